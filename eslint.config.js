@@ -1,0 +1,135 @@
+import boundaries from 'eslint-plugin-boundaries';
+import prettier from 'eslint-config-prettier';
+import tseslint from 'typescript-eslint';
+
+const element = (type) => ({ type, pattern: `src/${type}/**`, mode: 'full' });
+const layers = [
+  'exact',
+  'rubric',
+  'records',
+  'measures',
+  'mechanisms',
+  'scoring',
+  'checks',
+  'scoresheet',
+  'workbook',
+  'locales',
+  'functions',
+  'taskpane',
+  'commands',
+  'cli',
+  'embedded',
+];
+const faces = ['functions', 'taskpane', 'commands', 'cli', 'embedded'];
+
+/** Which layer may import which: the arrows of the architecture, pointing one way. */
+const arrows = {
+  exact: [],
+  locales: ['exact'],
+  rubric: ['exact', 'locales'],
+  workbook: ['locales'],
+  records: ['exact', 'rubric', 'workbook', 'locales'],
+  measures: ['exact', 'rubric', 'records', 'locales'],
+  mechanisms: ['exact', 'rubric', 'records', 'measures', 'locales'],
+  scoring: ['exact', 'rubric', 'records', 'measures', 'mechanisms', 'locales'],
+  scoresheet: [
+    'exact',
+    'rubric',
+    'records',
+    'measures',
+    'mechanisms',
+    'scoring',
+    'workbook',
+    'locales',
+  ],
+  checks: [
+    'exact',
+    'rubric',
+    'records',
+    'measures',
+    'mechanisms',
+    'scoring',
+    'workbook',
+    'locales',
+    'scoresheet',
+  ],
+};
+for (const face of faces) arrows[face] = layers.filter((layer) => !faces.includes(layer));
+arrows.functions = ['exact', 'mechanisms', 'locales'];
+
+/** The core has no clock, no locale and no randomness: as-of date and seed are arguments. */
+const impure = [
+  { object: 'Date', property: 'now', message: 'The as-of date is an argument.' },
+  { object: 'Math', property: 'random', message: 'A seed is an argument.' },
+];
+
+export default tseslint.config(
+  { ignores: ['dist', 'node_modules', 'coverage', 'out'] },
+  ...tseslint.configs.strictTypeChecked,
+  {
+    languageOptions: {
+      parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname },
+    },
+    rules: {
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+      '@typescript-eslint/no-unnecessary-condition': 'error',
+      '@typescript-eslint/switch-exhaustiveness-check': 'error',
+      '@typescript-eslint/consistent-type-imports': 'error',
+    },
+  },
+  {
+    files: ['src/**/*.ts', 'src/**/*.tsx'],
+    plugins: { boundaries },
+    settings: {
+      'import/resolver': { typescript: true },
+      'boundaries/elements': layers.map(element),
+    },
+    rules: {
+      'boundaries/element-types': [
+        'error',
+        {
+          default: 'disallow',
+          message:
+            '${file.type} may not import ${dependency.type}: see the arrows of docs/architecture.md',
+          rules: Object.entries(arrows).map(([from, allow]) => ({
+            from: [from],
+            allow: [from, ...allow],
+          })),
+        },
+      ],
+    },
+  },
+  {
+    files: ['src/**/*.ts'],
+    ignores: [
+      'src/cli/**',
+      'src/taskpane/**',
+      'src/commands/**',
+      'src/embedded/**',
+      'src/workbook/**',
+    ],
+    rules: {
+      'no-restricted-properties': ['error', ...impure],
+      'no-restricted-globals': [
+        'error',
+        'process',
+        'document',
+        'window',
+        'Office',
+        'Excel',
+        'navigator',
+        'Buffer',
+      ],
+      'no-restricted-imports': [
+        'error',
+        {
+          patterns: [
+            { group: ['node:*', 'fs', 'path'], message: 'Only adapters and faces know Node.' },
+          ],
+        },
+      ],
+    },
+  },
+  { files: ['*.js', '**/*.mjs'], extends: [tseslint.configs.disableTypeChecked] },
+  prettier,
+);

@@ -1,0 +1,30 @@
+import i18next from 'i18next';
+import enUS from './en-US';
+import zhCN from './zh-CN';
+import type { Phrase, PhraseParam } from './phrase';
+
+export const LANGUAGES = ['zh-CN', 'en-US'] as const;
+export type Language = (typeof LANGUAGES)[number];
+
+const catalogue = i18next.createInstance();
+void catalogue.init({
+  initAsync: false,
+  fallbackLng: false,
+  interpolation: { escapeValue: false },
+  nsSeparator: false,
+  resources: { 'zh-CN': { translation: zhCN }, 'en-US': { translation: enUS } },
+});
+
+/** Puts a phrase into words. Nested phrases are rendered first; lists are joined. */
+export function render(phrase: Phrase, language: Language = 'zh-CN'): string {
+  const separator = language === 'zh-CN' ? '；' : '; ';
+  const value = (param: PhraseParam): string | number => {
+    if (typeof param === 'string' || typeof param === 'number') return param;
+    if ('key' in param) return render(param, language);
+    return param.map((part) => render(part, language)).join(separator);
+  };
+  const params = Object.fromEntries(
+    Object.entries(phrase.params).map(([name, param]) => [name, value(param)]),
+  );
+  return catalogue.t(phrase.key, { ...params, lng: language });
+}

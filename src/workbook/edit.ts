@@ -1,0 +1,32 @@
+import type { CellStyle, SheetSpec } from './sheet-spec';
+import type { CellValue } from './snapshot';
+
+/**
+ * One change to a workbook, as data: made by pure functions, shown as a preview, applied by an
+ * adapter, all of them or none. Text goes in as text, also when it begins with `=`.
+ */
+export type Edit =
+  | {
+      readonly kind: 'setCell';
+      readonly sheet: string;
+      readonly row: number;
+      readonly column: number;
+      readonly value: CellValue;
+      /** Without the leading `=`; `value` is its calculated result. */
+      readonly formula?: string;
+      /** Left out: the cell keeps its own format. */
+      readonly style?: CellStyle;
+      /** What stood there when the edit was planned; an adapter refuses where it no longer does. */
+      readonly expected: CellValue;
+    }
+  | {
+      readonly kind: 'addSheet';
+      readonly sheet: SheetSpec;
+      /** The new sheet comes behind this one; left out: at the end. */
+      readonly after?: string;
+    }
+  | {
+      /** Replaces the product's memory of this workbook; null removes it without a trace. */
+      readonly kind: 'remember';
+      readonly memory: string | null;
+    };

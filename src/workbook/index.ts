@@ -1,0 +1,4 @@
+export * from './snapshot';
+export * from './sheet-spec';
+export * from './edit';
+export * from './port';
