@@ -4,8 +4,8 @@ type Catalogue = typeof zhCN;
 
 /** `namespace.key` of an entry in the catalogue; a missing one is a compile error. */
 export type MessageKey = {
-  [N in keyof Catalogue & string]: `${N}.${keyof Catalogue[N] & string}`;
-}[keyof Catalogue & string];
+  [N in keyof Catalogue]: `${N}.${Extract<keyof Catalogue[N], string>}`;
+}[keyof Catalogue];
 
 export type PhraseParam = string | number | Phrase | readonly Phrase[];
 

@@ -1,0 +1,32 @@
+/**
+ * What a column holds. `person(s)` are 人员编号 (a name is turned into one where the roster has it once);
+ * `clause` is the leading id of a clause (`2.1c 未及时反馈` → `2.1c`).
+ */
+export type ColumnKind =
+  'text' | 'list' | 'person' | 'persons' | 'flag' | 'date' | 'month' | 'number' | 'clause';
+
+export interface ColumnSpec {
+  readonly name: string;
+  readonly kind: ColumnKind;
+  /** Values the list validation offers; other values are allowed where `open`. */
+  readonly options?: readonly string[];
+  readonly open?: boolean;
+  /** 元, % …: understood behind a number and converted to this unit. */
+  readonly unit?: string;
+  /** One or two Chinese sentences: what to enter, shown as the cell's input prompt. */
+  readonly guidance: string;
+  /** Other headers under which people keep this column. */
+  readonly synonyms?: readonly string[];
+}
+
+export interface SheetDictionary {
+  readonly name: string;
+  /** What one row is (「一次现场检查」). */
+  readonly row: string;
+  readonly columns: readonly ColumnSpec[];
+  /** The column(s) whose equal values make two rows one record. */
+  readonly key?: readonly string[];
+  /** Date columns that must lie in the scheme's year; others are free. */
+  readonly periodColumns?: readonly string[];
+  readonly synonyms?: readonly string[];
+}
