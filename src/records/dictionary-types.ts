@@ -8,11 +8,16 @@ export type ColumnKind =
 export interface ColumnSpec {
   readonly name: string;
   readonly kind: ColumnKind;
-  /** Values the list validation offers; other values are allowed where `open`. */
+  /** Values the list validation offers (in a person column: words besides 人员编号, e.g. 集体). */
   readonly options?: readonly string[];
+  /** Values outside `options` (in a person column: names of other units) are welcome. */
   readonly open?: boolean;
+  /** Other spellings of a value: what people write → what it is read as. */
+  readonly aliases?: Readonly<Record<string, string>>;
   /** 元, % …: understood behind a number and converted to this unit. */
   readonly unit?: string;
+  /** An identifier that other sheets refer to: blanks and full-width variants make no difference. */
+  readonly identifier?: boolean;
   /** One or two Chinese sentences: what to enter, shown as the cell's input prompt. */
   readonly guidance: string;
   /** Other headers under which people keep this column. */
@@ -24,8 +29,10 @@ export interface SheetDictionary {
   /** What one row is (「一次现场检查」). */
   readonly row: string;
   readonly columns: readonly ColumnSpec[];
-  /** The column(s) whose equal values make two rows one record. */
+  /** The column(s) whose equal values make two rows one record; a row lacking one is never compared. */
   readonly key?: readonly string[];
+  /** Columns that still tell apart rows of equal key; here blank equals blank. */
+  readonly keyDetails?: readonly string[];
   /** Date columns that must lie in the scheme's year; others are free. */
   readonly periodColumns?: readonly string[];
   readonly synonyms?: readonly string[];

@@ -1,0 +1,11 @@
+export * from './table';
+export type { ColumnKind, ColumnSpec, SheetDictionary } from './dictionary-types';
+export {
+  COLLECTIVE,
+  DICTIONARY,
+  FACTS_SHEET,
+  ROSTER_SHEET,
+  columnSpec,
+  sheetDictionary,
+} from './dictionary';
+export { type Day, dayOf, dayOfSerial, dayText, monthOf, monthText, serialOfDay } from './day';
