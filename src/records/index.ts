@@ -9,3 +9,6 @@ export {
   sheetDictionary,
 } from './dictionary';
 export { type Day, dayOf, dayOfSerial, dayText, monthOf, monthText, serialOfDay } from './day';
+export type { Cleaned } from './clean';
+export { factDate, factFlag, factNumber } from './fact';
+export * from './read';

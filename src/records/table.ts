@@ -75,6 +75,10 @@ export interface RecordTable {
 export interface ReportedFact {
   readonly value: CellValue;
   readonly isDate: boolean;
+  /** The cell shows a percentage: 0.98 is seen as 98%. */
+  readonly isPercent?: boolean;
+  /** The unit in the row's 单位 column. */
+  readonly unit?: string;
   readonly place: Place;
 }
 

@@ -40,6 +40,8 @@ export interface SheetSnapshot {
   cell(row: number, column: number): CellValue;
   /** Whether the cell's number format shows a date. */
   isDate(row: number, column: number): boolean;
+  /** Whether the cell's number format shows a percentage; left out: the adapter cannot tell. */
+  isPercent?(row: number, column: number): boolean;
   /** The cell's formula without the leading `=`, or undefined. */
   formula(row: number, column: number): string | undefined;
 }

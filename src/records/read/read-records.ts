@@ -1,0 +1,148 @@
+import type { Snapshot } from '../../workbook';
+import { phrase } from '../../locales';
+import { DICTIONARY, FACTS_SHEET, ROSTER_SHEET } from '../dictionary';
+import type { SheetDictionary } from '../dictionary-types';
+import type { Column, RecordSet, RecordTable, ReportedFact } from '../table';
+import { cellAddress } from './address';
+import { findDuplicates } from './duplicates';
+import { encodeColumn } from './encode';
+import { readFacts, reportFacts } from './facts';
+import { IssueLog } from './issues';
+import { type Located, locate } from './locate';
+import type { ReadOptions } from './options';
+import { checkPeriod } from './period';
+import { recordTable } from './record-table';
+import { NO_ROSTER, type Roster, rosterOf } from './roster';
+import { dataRows, reportLayout } from './rows';
+import { sheetStatus } from './status';
+
+/** A sheet of the dictionary and the rows found for it. */
+interface Found {
+  readonly dictionary: SheetDictionary;
+  readonly located: Located | null;
+  readonly rows: Int32Array;
+}
+
+/** One run over a workbook: what every sheet's reading shares. */
+class Reading {
+  readonly issues = new IssueLog();
+  private done = 0;
+  private total = 0;
+  private uncheckedPeople = false;
+
+  constructor(
+    private readonly snapshot: Snapshot,
+    private readonly options: ReadOptions,
+  ) {}
+
+  find(dictionary: SheetDictionary): Found {
+    const located = locate(this.snapshot, dictionary, this.options.mapping, this.issues);
+    const rows = located === null ? new Int32Array(0) : dataRows(located);
+    if (located !== null) {
+      reportLayout(located, rows, this.issues);
+      this.total += rows.length * located.columns.size;
+    }
+    return { dictionary, located, rows };
+  }
+
+  table(found: Found, facts: ReadonlyMap<string, ReportedFact>, roster: Roster): RecordTable {
+    const { dictionary, located, rows } = found;
+    const actualSheet = located?.sheet.name ?? dictionary.name;
+    const answer = facts.get(dictionary.name);
+    const status = sheetStatus(rows.length, answer, actualSheet, this.issues);
+    const columns =
+      located === null ? new Map<string, Column>() : this.columns(found, located, roster);
+    const compared = { size: rows.length, columns, rowNumbers: rows, actualSheet };
+    const duplicateOf =
+      dictionary.name === FACTS_SHEET ? null : findDuplicates(compared, dictionary, this.issues);
+    return recordTable({ dictionary, status, actualSheet, rowNumbers: rows, columns, duplicateOf });
+  }
+
+  private columns(
+    { dictionary, rows }: Found,
+    located: Located,
+    roster: Roster,
+  ): Map<string, Column> {
+    const { sheet } = located;
+    const columns = new Map<string, Column>();
+    for (const spec of dictionary.columns) {
+      const place = located.columns.get(spec.name);
+      if (place === undefined) continue;
+      const address = (row: number): string => cellAddress(rows[row] ?? 0, place.column);
+      const encoded = encodeColumn(
+        {
+          sheet,
+          column: place.column,
+          headerUnit: place.headerUnit,
+          rows,
+          date1904: this.snapshot.date1904,
+          report: (row, { severity, message }) => {
+            this.issues.add(severity, message, sheet.name, address(row), spec.name);
+          },
+        },
+        spec,
+        roster,
+      );
+      columns.set(spec.name, encoded);
+      const { period } = this.options;
+      if (period !== undefined && dictionary.periodColumns?.includes(spec.name))
+        checkPeriod(encoded, period, (row, message) => {
+          this.issues.add('warning', message, sheet.name, address(row), spec.name);
+        });
+      const isPerson = spec.kind === 'person' || spec.kind === 'persons';
+      if (isPerson && roster.size === 0 && rows.length > 0) this.uncheckedPeople = true;
+      this.progress(rows.length);
+    }
+    return columns;
+  }
+
+  private progress(cells: number): void {
+    this.done += cells;
+    this.options.onProgress?.(this.total === 0 ? 1 : this.done / this.total);
+  }
+
+  reportRoster(roster: Roster): void {
+    if (roster.size === 0 && this.uncheckedPeople)
+      this.issues.note('warning', phrase('records.noRoster', { sheet: ROSTER_SHEET }));
+  }
+}
+
+/**
+ * Reads every raw-data sheet of a workbook. Nothing is guessed: what cannot be read stays blank and
+ * is among the findings, with sheet and address.
+ */
+export function readRecords(snapshot: Snapshot, options: ReadOptions = {}): RecordSet {
+  const reading = new Reading(snapshot, options);
+  const { issues } = reading;
+  const found = new Map(DICTIONARY.map((sheet) => [sheet.name, reading.find(sheet)]));
+  const factRows = found.get(FACTS_SHEET);
+  const facts = readFacts(
+    factRows?.located ?? null,
+    factRows?.rows ?? new Int32Array(0),
+    options.facts ?? {},
+    issues,
+  );
+  reportFacts(facts, options.facts ?? {}, snapshot.date1904, issues);
+  const people = found.get(ROSTER_SHEET);
+  const rosterTable = people === undefined ? null : reading.table(people, facts, NO_ROSTER);
+  const roster = rosterTable === null ? NO_ROSTER : rosterOf(rosterTable);
+  const tables = new Map<string, RecordTable>();
+  for (const [name, sheet] of found)
+    tables.set(
+      name,
+      name === ROSTER_SHEET && rosterTable !== null
+        ? rosterTable
+        : reading.table(sheet, facts, roster),
+    );
+  reading.reportRoster(roster);
+  return {
+    table(sheet) {
+      const table = tables.get(sheet);
+      if (table === undefined) throw new RangeError(`no raw-data sheet ${sheet}`);
+      return table;
+    },
+    facts,
+    date1904: snapshot.date1904,
+    findings: issues.findings(),
+  };
+}

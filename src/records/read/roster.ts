@@ -1,0 +1,34 @@
+import { bare } from '../clean';
+import type { RecordTable } from '../table';
+
+/** Who is on the roster. Names serve to find 人员编号 and go nowhere else. */
+export interface Roster {
+  readonly size: number;
+  has(id: string): boolean;
+  /** The 人员编号 of a name; 'ambiguous' where several people bear it, undefined where nobody does. */
+  idOf(name: string): { readonly id: string } | 'ambiguous' | undefined;
+}
+
+export const NO_ROSTER: Roster = { size: 0, has: () => false, idOf: () => undefined };
+
+export function rosterOf(table: RecordTable): Roster {
+  const ids = table.column('人员编号');
+  const names = table.column('姓名');
+  if (ids.kind !== 'text' || names.kind !== 'text') return NO_ROSTER;
+  const known = new Set(ids.values.filter((id) => id !== ''));
+  const byName = new Map<string, { readonly id: string } | 'ambiguous'>();
+  for (let row = 0; row < table.size; row += 1) {
+    const id = ids.values[ids.codes[row] ?? 0] ?? '';
+    const name = bare(names.values[names.codes[row] ?? 0] ?? '');
+    if (name === '') continue;
+    const before = byName.get(name);
+    if (id === '') byName.set(name, 'ambiguous');
+    else if (before === undefined) byName.set(name, { id });
+    else if (before === 'ambiguous' || before.id !== id) byName.set(name, 'ambiguous');
+  }
+  return {
+    size: known.size,
+    has: (id) => known.has(id),
+    idOf: (name) => byName.get(bare(name)),
+  };
+}
