@@ -1,0 +1,121 @@
+import { type Column, BLANK_INT } from '../records';
+import type { Matcher } from '../rubric';
+import type { MeasureContext } from './context';
+import { dayOf } from './days';
+import { FALSE, TRUE, type Truth, UNKNOWN } from './truth';
+
+/** A condition on one column, ready to be asked row by row. */
+export type RowTest = (row: number) => Truth;
+
+type Scalar = string | number | boolean;
+
+const asList = (matcher: Matcher): readonly Scalar[] | null =>
+  Array.isArray(matcher) ? matcher : typeof matcher === 'object' ? null : [matcher];
+
+/**
+ * Compiles a matcher against a column. An empty cell is undecided, except for `filled`, which asks
+ * just that. A text or list column is judged once per distinct value, not once per row.
+ *
+ * @throws TypeError when the matcher does not fit the column; lint finds that before scoring does.
+ */
+export function columnTest(column: Column, matcher: Matcher, context: MeasureContext): RowTest {
+  switch (column.kind) {
+    case 'text':
+      return byCode(
+        column.codes,
+        column.values.map((value, code) => ofTexts(code === 0, [value], matcher, context)),
+      );
+    case 'list':
+      return byCode(
+        column.codes,
+        column.values.map((values, code) => ofTexts(code === 0, values, matcher, context)),
+      );
+    case 'flag': {
+      const { values } = column;
+      const wanted = asList(matcher);
+      if (wanted === null) return filledTest(matcher, (row) => values[row] !== -1);
+      const [yes, no] = [wanted.includes(true), wanted.includes(false)];
+      return (row) =>
+        values[row] === -1 ? UNKNOWN : (values[row] === 1 ? yes : no) ? TRUE : FALSE;
+    }
+    case 'date': {
+      const { days } = column;
+      const blank = (row: number): boolean => days[row] === BLANK_INT;
+      const window = windowOf(matcher, context);
+      if (window === null) return filledTest(matcher, (row) => !blank(row));
+      const { from, to } = window;
+      return (row) => {
+        const day = days[row] ?? BLANK_INT;
+        return day === BLANK_INT ? UNKNOWN : day >= from && day <= to ? TRUE : FALSE;
+      };
+    }
+    case 'month': {
+      const { months } = column;
+      return filledTest(matcher, (row) => months[row] !== BLANK_INT);
+    }
+    case 'number': {
+      const { values } = column;
+      const compare = comparison(matcher);
+      if (compare === null) return filledTest(matcher, (row) => !Number.isNaN(values[row]));
+      return (row) => {
+        const value = values[row] ?? Number.NaN;
+        return Number.isNaN(value) ? UNKNOWN : compare(value) ? TRUE : FALSE;
+      };
+    }
+  }
+}
+
+function byCode(codes: Int32Array, truths: readonly Truth[]): RowTest {
+  const table = Uint8Array.from(truths);
+  return (row) => table[codes[row] ?? 0] as Truth;
+}
+
+function ofTexts(
+  blank: boolean,
+  values: readonly string[],
+  matcher: Matcher,
+  context: MeasureContext,
+): Truth {
+  if (typeof matcher === 'object' && !Array.isArray(matcher)) {
+    if ('filled' in matcher) return blank !== matcher.filled ? TRUE : FALSE;
+    if ('subject' in matcher) {
+      return blank ? UNKNOWN : values.includes(context.subject.key) ? TRUE : FALSE;
+    }
+    throw new TypeError('a text column takes values, filled or subject');
+  }
+  if (blank) return UNKNOWN;
+  const wanted = asList(matcher) ?? [];
+  return wanted.some((value) => values.includes(String(value))) ? TRUE : FALSE;
+}
+
+function filledTest(matcher: Matcher, filled: (row: number) => boolean): RowTest {
+  if (typeof matcher === 'object' && !Array.isArray(matcher) && 'filled' in matcher) {
+    const { filled: wanted } = matcher;
+    return (row) => (filled(row) === wanted ? TRUE : FALSE);
+  }
+  throw new TypeError('this matcher does not fit the column');
+}
+
+function windowOf(matcher: Matcher, context: MeasureContext): { from: number; to: number } | null {
+  if (typeof matcher !== 'object' || Array.isArray(matcher)) return null;
+  if ('within' in matcher) return context.period;
+  if ('from' in matcher || 'to' in matcher) {
+    return {
+      from: matcher.from === undefined ? -Infinity : dayOf(matcher.from),
+      to: matcher.to === undefined ? Infinity : dayOf(matcher.to),
+    };
+  }
+  return null;
+}
+
+function comparison(matcher: Matcher): ((value: number) => boolean) | null {
+  const wanted = asList(matcher);
+  if (wanted !== null) return (value) => wanted.includes(value);
+  if (typeof matcher !== 'object' || Array.isArray(matcher)) return null;
+  // Both sides are doubles read from decimals, so equal decimals compare equal: 97.99 is not 98.
+  if ('atLeast' in matcher) return (value) => value >= matcher.atLeast;
+  if ('above' in matcher) return (value) => value > matcher.above;
+  if ('atMost' in matcher) return (value) => value <= matcher.atMost;
+  if ('below' in matcher) return (value) => value < matcher.below;
+  return null;
+}

@@ -1,0 +1,72 @@
+import { type Phrase, phrase } from '../locales';
+import type { Condition, Matcher } from '../rubric';
+import { dayText } from './days';
+import type { MeasureContext } from './context';
+
+/** A condition in words: the reason that 未计入 gives, and what an explanation says of a clause. */
+export function describeCondition(condition: Condition, context: MeasureContext): Phrase {
+  if (isForm(condition, 'all')) return many('measures.all', condition.all, context);
+  if (isForm(condition, 'any')) return many('measures.any', condition.any, context);
+  if (isForm(condition, 'not')) {
+    return phrase('measures.not', { part: describeCondition(condition.not, context) });
+  }
+  if (isForm(condition, 'exists')) {
+    const { in: sheet, where } = condition.exists;
+    return where === undefined
+      ? phrase('measures.related', { sheet })
+      : phrase('measures.relatedWhere', { sheet, where: describeCondition(where, context) });
+  }
+  const parts = Object.entries(condition).map(([column, matcher]) =>
+    describeMatcher(column, matcher, context),
+  );
+  const [only] = parts;
+  return parts.length === 1 && only !== undefined ? only : joined('measures.all', parts);
+}
+
+/** Narrows the union by its one word; column conditions start with a Chinese character. */
+export function isForm<K extends 'all' | 'any' | 'not' | 'exists'>(
+  condition: Condition,
+  word: K,
+): condition is Extract<Condition, Record<K, unknown>> {
+  return Object.hasOwn(condition, word);
+}
+
+function many(
+  key: 'measures.all' | 'measures.any',
+  conditions: readonly Condition[],
+  context: MeasureContext,
+): Phrase {
+  return joined(
+    key,
+    conditions.map((one) => describeCondition(one, context)),
+  );
+}
+
+function joined(key: 'measures.all' | 'measures.any', parts: readonly Phrase[]): Phrase {
+  return parts.reduceRight((rest, part) => phrase(key, { part, rest }));
+}
+
+function describeMatcher(column: string, matcher: Matcher, context: MeasureContext): Phrase {
+  if (typeof matcher !== 'object' || Array.isArray(matcher)) {
+    const values = Array.isArray(matcher) ? matcher : [matcher];
+    const words = values.map((value) =>
+      value === true ? '是' : value === false ? '否' : String(value),
+    );
+    return phrase('measures.is', { column, values: words.join('、') });
+  }
+  if ('filled' in matcher)
+    return phrase(matcher.filled ? 'measures.filled' : 'measures.blank', { column });
+  if ('subject' in matcher) return phrase('measures.isSubject', { column });
+  if ('within' in matcher) {
+    const { from, to } = context.period;
+    return phrase('measures.between', { column, from: dayText(from), to: dayText(to) });
+  }
+  if ('atLeast' in matcher) return phrase('measures.atLeast', { column, value: matcher.atLeast });
+  if ('above' in matcher) return phrase('measures.above', { column, value: matcher.above });
+  if ('atMost' in matcher) return phrase('measures.atMost', { column, value: matcher.atMost });
+  if ('below' in matcher) return phrase('measures.below', { column, value: matcher.below });
+  const { from, to } = matcher;
+  if (from === undefined) return phrase('measures.until', { column, to: to ?? '' });
+  if (to === undefined) return phrase('measures.since', { column, from });
+  return phrase('measures.between', { column, from, to });
+}

@@ -1,0 +1,14 @@
+export { type RowTest } from './column-test';
+export { compile } from './condition';
+export * from './context';
+export * from './days';
+export * from './describe';
+export * from './fact';
+export * from './marks';
+export * from './months';
+export * from './quantity';
+export * from './rows';
+export * from './select';
+export * from './test';
+export * from './trace';
+export * from './truth';

@@ -1,0 +1,234 @@
+import {
+  addIntervals,
+  exactly,
+  fraction,
+  type Fraction,
+  type Interval,
+  ONE,
+  sum,
+  UNKNOWN_AMOUNT,
+  ZERO,
+} from '../exact';
+import { type Phrase, phrase } from '../locales';
+import type { NumberColumn, RecordTable } from '../records';
+import type { Quantity, Ratio, Selection, Share, WhenZero } from '../rubric';
+import type { MeasureContext } from './context';
+import { factValue } from './fact';
+import { traceOf } from './rows';
+import { COUNTED, isUndecided, narrow, select, type Selected } from './select';
+import { joinTraces, NO_TRACE, type Trace, unknown } from './trace';
+
+export interface Measured {
+  readonly value: Interval;
+  /** A ratio's parts, for the explanation; counts of rows or sums. */
+  readonly parts?: { readonly numerator: Interval; readonly denominator: Interval };
+  readonly trace: Trace;
+}
+
+const HUNDRED = fraction(100);
+const ANY_PERCENT: Interval = { lo: ZERO, hi: HUNDRED };
+
+/** The figure a quantity stands for, with bounds. Percentages are exact quotients × 100. */
+export function measure(quantity: Quantity, context: MeasureContext): Measured {
+  if ('constant' in quantity) return { value: exactly(quantity.constant), trace: NO_TRACE };
+  if ('fact' in quantity) return factQuantity(quantity.fact, context);
+  if ('count' in quantity) {
+    const selected = select(quantity.count, context);
+    return { value: countOf(selected, quantity), trace: traceOf(selected) };
+  }
+  if ('sum' in quantity) return sumOf(quantity.sum, quantity.of, context);
+  if ('share' in quantity) return share(quantity.share, context);
+  return ratio(quantity.ratio, context);
+}
+
+function factQuantity(name: string, context: MeasureContext): Measured {
+  const { value, trace } = factValue(name, context);
+  switch (value.kind) {
+    case 'number':
+      return { value: exactly(value.value), trace };
+    case 'flag':
+      return { value: exactly(value.value ? ONE : ZERO), trace };
+    case 'date':
+    case 'blank':
+      return { value: UNKNOWN_AMOUNT, trace };
+  }
+}
+
+function countOf(
+  selected: Selected,
+  how: { readonly distinct?: string | undefined; readonly weight?: string | undefined },
+): Interval {
+  const { table, verdict } = selected;
+  const open = table.status === 'unreported';
+  if (how.distinct !== undefined) {
+    const [sure, possible] = distinctValues(selected, how.distinct);
+    return { lo: fraction(sure.size), hi: open ? null : fraction(possible.size) };
+  }
+  if (how.weight !== undefined) return weightedCount(selected, how.weight);
+  let counted = 0;
+  let undecided = 0;
+  for (const value of verdict) {
+    if (value === COUNTED) counted += 1;
+    else if (isUndecided(value)) undecided += 1;
+  }
+  return { lo: fraction(counted), hi: open ? null : fraction(counted + undecided) };
+}
+
+/** The distinct values of counted rows, and of counted and undecided rows together. */
+export function distinctValues(selected: Selected, name: string): [Set<string>, Set<string>] {
+  const column = selected.table.column(name);
+  const sure = new Set<string>();
+  const possible = new Set<string>();
+  for (const [row, verdict] of selected.verdict.entries()) {
+    const counted = verdict === COUNTED;
+    if (!counted && !isUndecided(verdict)) continue;
+    const values =
+      column.kind === 'text'
+        ? [column.values[column.codes[row] ?? 0] ?? '']
+        : column.kind === 'list'
+          ? (column.values[column.codes[row] ?? 0] ?? [])
+          : [];
+    for (const value of values) {
+      if (value === '') continue;
+      possible.add(value);
+      if (counted) sure.add(value);
+    }
+  }
+  return [sure, possible];
+}
+
+/** Rows counted as often as a column says; an empty cell there means once. */
+function weightedCount(selected: Selected, name: string): Interval {
+  const column = numbers(selected.table, name);
+  let lo = ZERO;
+  let more = ZERO;
+  for (const [row, verdict] of selected.verdict.entries()) {
+    const counted = verdict === COUNTED;
+    if (!counted && !isUndecided(verdict)) continue;
+    const weight = column.values[row] ?? Number.NaN;
+    const times = Number.isNaN(weight) ? ONE : fraction(weight);
+    if (counted) lo = lo.add(times);
+    else more = more.add(times);
+  }
+  return { lo, hi: selected.table.status === 'unreported' ? null : lo.add(more) };
+}
+
+export function numbers(table: RecordTable, name: string): NumberColumn {
+  const column = table.column(name);
+  if (column.kind !== 'number') throw new TypeError(`${table.sheet}.${name} is no number column`);
+  return column;
+}
+
+function sumOf(selection: Selection, of: string, context: MeasureContext): Measured {
+  const selected = select(selection, context);
+  const column = numbers(selected.table, of);
+  const sure: Fraction[] = [];
+  const possible: Fraction[] = [];
+  let open = selected.table.status === 'unreported';
+  let blanks = 0;
+  for (const [row, verdict] of selected.verdict.entries()) {
+    const counted = verdict === COUNTED;
+    if (!counted && !isUndecided(verdict)) continue;
+    const amount = column.values[row] ?? Number.NaN;
+    if (Number.isNaN(amount)) {
+      open = true;
+      blanks += 1;
+    } else (counted ? sure : possible).push(fraction(amount));
+  }
+  const lo = sum(sure);
+  const trace = traceOf(selected);
+  return {
+    value: { lo, hi: open ? null : lo.add(sum(possible)) },
+    trace:
+      blanks === 0
+        ? trace
+        : joinTraces([
+            trace,
+            unknown('unreported', phrase('measures.blankAmounts', { column: of, count: blanks })),
+          ]),
+  };
+}
+
+/** Counts behind a share: rows surely or possibly in the base, surely or possibly in the part. */
+function share(spec: Share, context: MeasureContext): Measured {
+  const base = select(spec.of, context);
+  const part = narrow(base, spec.that, context);
+  let baseSure = 0;
+  let partSure = 0;
+  let onlyBase = 0; // undecided rows that can lower the share
+  let partMore = 0; // undecided rows that can raise it: of these …
+  let partMoreNew = 0; // … so many would join the base too
+  for (const [row, verdict] of base.verdict.entries()) {
+    const inPart = part.verdict[row] ?? COUNTED;
+    const possible = inPart === COUNTED || isUndecided(inPart);
+    if (verdict === COUNTED) {
+      baseSure += 1;
+      if (inPart === COUNTED) partSure += 1;
+      else if (possible) partMore += 1;
+    } else if (isUndecided(verdict)) {
+      // Its condition for the part has been judged too: narrowing keeps an undecided row undecided unless it fails.
+      onlyBase += 1;
+      if (possible) {
+        partMore += 1;
+        partMoreNew += 1;
+      }
+    }
+  }
+  const numerator = { lo: fraction(partSure), hi: fraction(partSure + partMore) };
+  const denominator = { lo: fraction(baseSure), hi: fraction(baseSure + onlyBase) };
+  const trace = traceOf(part);
+  if (base.table.status === 'unreported') {
+    return { value: ANY_PERCENT, parts: { numerator, denominator }, trace };
+  }
+  if (baseSure + onlyBase === 0)
+    return { ...zeroBase(spec.whenZero, trace, unitOf(spec)), parts: { numerator, denominator } };
+  const percent = (a: number, b: number): Fraction =>
+    b === 0 ? ZERO : rounded(fraction(a).mul(100).div(b), spec.roundPercent);
+  const lo = percent(partSure, baseSure + onlyBase);
+  const hiBase = baseSure + partMoreNew;
+  const hi = hiBase === 0 ? lo : percent(partSure + partMore, hiBase);
+  return { value: { lo, hi }, parts: { numerator, denominator }, trace };
+}
+
+const unitOf = (spec: Share): Phrase => phrase('measures.noRows', { sheet: spec.of.from });
+
+function rounded(value: Fraction, places: number | null | undefined): Fraction {
+  return places === null || places === undefined ? value : value.round(places);
+}
+
+function ratio(spec: Ratio, context: MeasureContext): Measured {
+  const numerator = measure(spec.numerator, context);
+  const denominator = measure(spec.denominator, context);
+  const trace = joinTraces([numerator.trace, denominator.trace]);
+  const parts = { numerator: numerator.value, denominator: denominator.value };
+  const { hi } = denominator.value;
+  if (hi?.equals(0) === true) {
+    return { ...zeroBase(spec.whenZero, trace, phrase('measures.zeroDenominator')), parts };
+  }
+  const lo = hi === null ? ZERO : numerator.value.lo.mul(100).div(hi);
+  const most =
+    numerator.value.hi === null || denominator.value.lo.equals(0)
+      ? null
+      : numerator.value.hi.mul(100).div(denominator.value.lo);
+  return { value: { lo, hi: most }, parts, trace };
+}
+
+function zeroBase(whenZero: WhenZero, trace: Trace, why: Phrase): Measured {
+  switch (whenZero) {
+    case 'zero':
+      return { value: exactly(0), trace };
+    case 'unreported':
+    case 'pending': {
+      const kind = whenZero === 'pending' ? ('pending' as const) : ('unreported' as const);
+      return { value: ANY_PERCENT, trace: joinTraces([trace, unknown(kind, why)]) };
+    }
+  }
+}
+
+/** The sum of several figures. */
+export function addMeasured(parts: readonly Measured[]): Measured {
+  return {
+    value: addIntervals(parts.map((part) => part.value)),
+    trace: joinTraces(parts.map((part) => part.trace)),
+  };
+}

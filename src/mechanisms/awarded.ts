@@ -1,0 +1,71 @@
+import { z } from 'zod';
+import { decimal, fraction, type Fraction, type Interval, max, min, sum, ZERO } from '../exact';
+import { phrase } from '../locales';
+import { COUNTED, isUndecided, numbers, select, traceOf } from '../measures';
+import { COLUMN_NAME, selection } from '../rubric';
+import type { Mechanism } from './mechanism';
+
+/** 按项评定: each record carries a mark that a person set inside a range; of one group only the best counts. */
+const schema = z.strictObject({
+  kind: z.literal('awarded'),
+  records: selection,
+  mark: COLUMN_NAME,
+  least: z.number().positive(),
+  most: z.number().positive(),
+  /** Records with the same value here are one matter: 每项工作只取最高分值. */
+  bestBy: COLUMN_NAME.optional(),
+  cap: z.number().positive().nullable().optional(),
+});
+type Awarded = z.infer<typeof schema>;
+
+export const awarded: Mechanism<Awarded, readonly Fraction[]> = {
+  kind: 'awarded',
+  schema,
+  most: (rule, points) =>
+    rule.cap === undefined ? points : rule.cap === null ? null : fraction(rule.cap),
+  evaluate(rule, { context }) {
+    const selected = select(rule.records, context);
+    const { table } = selected;
+    const marks = numbers(table, rule.mark).values;
+    const groups = new Map<string, Interval>();
+    const group = rule.bestBy === undefined ? null : table.column(rule.bestBy);
+    for (const [row, verdict] of selected.verdict.entries()) {
+      const sure = verdict === COUNTED;
+      if (!sure && !isUndecided(verdict)) continue;
+      const value = marks[row] ?? Number.NaN;
+      const fits = value >= rule.least && value <= rule.most;
+      const lo = sure && fits ? fraction(value) : ZERO;
+      const hi = fits ? fraction(value) : fraction(rule.most);
+      const key =
+        group?.kind === 'text' && group.codes[row] !== 0
+          ? (group.values[group.codes[row] ?? 0] ?? '')
+          : `row ${String(row)}`;
+      const known = groups.get(key);
+      groups.set(
+        key,
+        known === undefined ? { lo, hi } : { lo: max(known.lo, lo), hi: max(known.hi ?? hi, hi) },
+      );
+    }
+    const values = [...groups.values()];
+    const raw: Interval = {
+      lo: sum(values.map((one) => one.lo)),
+      hi: table.status === 'unreported' ? null : sum(values.map((one) => one.hi ?? ZERO)),
+    };
+    return { raw, trace: traceOf(selected), detail: values.map((one) => one.lo) };
+  },
+  explain(rule, { raw, detail }, { points }) {
+    if (detail.length === 0) return phrase('mechanisms.awardedNone');
+    const limit = this.most(rule, points);
+    const what = phrase('mechanisms.awarded', {
+      marks: detail.map((one) => decimal(one)).join(' + '),
+      total: decimal(raw.lo),
+    });
+    return limit !== null && raw.lo.compare(limit) > 0
+      ? phrase('mechanisms.capped', {
+          what,
+          raw: decimal(raw.lo),
+          cap: decimal(min(limit, raw.lo)),
+        })
+      : what;
+  },
+};

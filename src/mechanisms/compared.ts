@@ -1,0 +1,103 @@
+import { z } from 'zod';
+import { decimal, fraction, type Fraction, type Interval, ZERO } from '../exact';
+import { phrase } from '../locales';
+import { joinTraces, measure, type Measured } from '../measures';
+import { quantity } from '../rubric';
+import { benchmark as benchmarkKernel, relative as relativeKernel } from './kernels';
+import type { Mechanism } from './mechanism';
+import { figure, missingOf } from './words';
+
+interface Detail {
+  readonly own: Measured;
+  readonly other: Measured;
+}
+
+const benchmarkSchema = z.strictObject({
+  kind: z.literal('benchmark'),
+  actual: quantity,
+  /** 基准值 = the total of the territory × the body's share of it. */
+  base: z.strictObject({ total: quantity, sharePercent: quantity }),
+  curve: z.enum(['band', 'step']),
+});
+type Benchmark = z.infer<typeof benchmarkSchema>;
+
+/** 基准值: the body's figure against the level it should reach. */
+export const benchmark: Mechanism<Benchmark, Detail> = {
+  kind: 'benchmark',
+  schema: benchmarkSchema,
+  most: (_rule, points) => points,
+  evaluate(rule, { context, points }) {
+    const own = measure(rule.actual, context);
+    const total = measure(rule.base.total, context);
+    const percent = measure(rule.base.sharePercent, context);
+    const base: Interval = {
+      lo: total.value.lo.mul(percent.value.lo).div(100),
+      hi:
+        total.value.hi === null || percent.value.hi === null
+          ? null
+          : total.value.hi.mul(percent.value.hi).div(100),
+    };
+    const other: Measured = { value: base, trace: joinTraces([total.trace, percent.trace]) };
+    const kernel = (actual: Fraction, against: Fraction, all: Fraction): Fraction =>
+      benchmarkKernel(actual, against, all, rule.curve);
+    return compared(own, other, points, kernel);
+  },
+  explain: (_rule, result) => explain('mechanisms.benchmark', result),
+};
+
+const relativeSchema = z.strictObject({
+  kind: z.literal('relative'),
+  value: quantity,
+  best: quantity,
+  /** Points off for every whole 1% below the best. */
+  step: z.number().positive(),
+});
+type Relative = z.infer<typeof relativeSchema>;
+
+/** 相对第一名: the leader has all the points, others lose for every whole per cent below. */
+export const relative: Mechanism<Relative, Detail> = {
+  kind: 'relative',
+  schema: relativeSchema,
+  most: (_rule, points) => points,
+  evaluate(rule, { context, points }) {
+    const step = fraction(rule.step);
+    const kernel = (own: Fraction, best: Fraction, all: Fraction): Fraction =>
+      relativeKernel(own, best, all, step);
+    return compared(measure(rule.value, context), measure(rule.best, context), points, kernel);
+  },
+  explain: (_rule, result) => explain('mechanisms.relative', result),
+};
+
+/** Both kinds grow with the own figure and shrink with the other one. */
+function compared(
+  own: Measured,
+  other: Measured,
+  points: Fraction | null,
+  kernel: (own: Fraction, other: Fraction, points: Fraction) => Fraction,
+) {
+  const trace = joinTraces([own.trace, other.trace]);
+  const detail: Detail = { own, other };
+  if (points === null) return { raw: { lo: ZERO, hi: null }, trace, detail };
+  const at = (a: Fraction | null, b: Fraction | null, unknown: Fraction): Fraction =>
+    a === null || b === null || b.compare(0) <= 0 ? unknown : kernel(a, b, points);
+  const raw: Interval = {
+    lo: at(own.value.lo, other.value.hi, ZERO),
+    hi: at(own.value.hi, other.value.lo, points),
+  };
+  return { raw, trace, detail };
+}
+
+function explain(
+  key: 'mechanisms.benchmark' | 'mechanisms.relative',
+  { raw, detail, trace }: { raw: Interval; detail: Detail; trace: Measured['trace'] },
+) {
+  if (trace.unknowns.length > 0 || raw.hi === null) {
+    return phrase('mechanisms.scaledOpen', { missing: missingOf(trace), points: figure(raw) });
+  }
+  const { own, other } = detail;
+  return phrase(key, {
+    own: figure(own.value),
+    other: figure(other.value),
+    total: decimal(raw.lo),
+  });
+}

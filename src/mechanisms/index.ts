@@ -1,0 +1,12 @@
+export type {
+  CaseUse,
+  Evaluated,
+  InnerClause,
+  LintIssue,
+  Mechanism,
+  Restriction,
+  Scope,
+} from './mechanism';
+export { mechanismOf, MECHANISMS, type Rule, type RuleKind, ruleSchema } from './registry';
+export * from './kernels';
+export { figure } from './words';

@@ -1,0 +1,96 @@
+import { z } from 'zod';
+import { decimal, fraction, type Fraction, type Interval, max, ZERO } from '../exact';
+import { phrase } from '../locales';
+import { evaluateMonths, type MonthFigure } from '../measures';
+import { COLUMN_NAME, months, selection } from '../rubric';
+import { monthlyTotal } from './kernels';
+import type { Mechanism } from './mechanism';
+
+/** 按月累计: points month by month; a figure for "every month" replaces the sum, it does not add to it. */
+const schema = z.strictObject({
+  kind: z.literal('monthly'),
+  months,
+  /** Points of a month by its figure; a condition's figure is 1 where it holds. Highest reached step counts. */
+  steps: z
+    .array(z.strictObject({ atLeast: z.number().positive(), points: z.number().positive() }))
+    .min(1),
+  /** Every month at the top step: this many points instead of the sum. */
+  all: z.number().positive().optional(),
+  /** Notified deductions a month, at most the month's own points. */
+  deduct: z.strictObject({ selection, month: COLUMN_NAME, amount: COLUMN_NAME }).optional(),
+});
+type Monthly = z.infer<typeof schema>;
+
+interface Detail {
+  readonly figures: readonly MonthFigure[];
+  readonly points: readonly Interval[];
+  readonly replaced: boolean;
+}
+
+export const monthly: Mechanism<Monthly, Detail> = {
+  kind: 'monthly',
+  schema,
+  most: (rule, points) => (rule.all === undefined ? points : fraction(rule.all)),
+  evaluate(rule, { context }) {
+    const { months: figures, trace } = evaluateMonths(rule.months, context);
+    const points = figures.map((month) => stepPoints(rule, month.value));
+    const top = fraction(rule.steps.map((step) => step.atLeast).reduce((a, b) => Math.max(a, b)));
+    const all = rule.all === undefined ? null : fraction(rule.all);
+    const every = (bound: (figure: MonthFigure) => Fraction | null): boolean =>
+      figures.every((month) => {
+        const value = bound(month);
+        return value === null || value.compare(top) >= 0;
+      });
+    const sureAll = every((month) => month.value.lo);
+    const maybeAll = every((month) => month.value.hi);
+    const raw: Interval = {
+      lo: monthlyTotal(
+        points.map((one) => one.lo),
+        sureAll,
+        all,
+      ),
+      hi: monthlyTotal(
+        points.map((one) => one.hi ?? one.lo),
+        maybeAll,
+        all,
+      ),
+    };
+    return { raw, trace, detail: { figures, points, replaced: sureAll && all !== null } };
+  },
+  explain(rule, { raw, detail }) {
+    const count = (holds: (month: MonthFigure, index: number) => boolean): number =>
+      detail.figures.filter(holds).length;
+    if (detail.replaced) {
+      return phrase('mechanisms.monthlyAll', {
+        months: detail.figures.length,
+        points: decimal(raw.lo),
+      });
+    }
+    const reached = count((_, index) => (detail.points[index]?.lo.compare(0) ?? 0) > 0);
+    const notDue = count((month) => month.state === 'notDue');
+    const blank = count((month) => month.state === 'unreported' || month.state === 'undecided');
+    const [only] = rule.steps;
+    const params = {
+      months: detail.figures.length,
+      reached,
+      total: decimal(raw.lo),
+      notDue,
+      blank,
+    };
+    const what =
+      rule.steps.length === 1 && only !== undefined
+        ? phrase('mechanisms.monthlyEach', { ...params, each: decimal(fraction(only.points)) })
+        : phrase('mechanisms.monthlySteps', params);
+    return notDue + blank === 0 ? what : phrase('mechanisms.monthlyOpen', { what, notDue, blank });
+  },
+};
+
+function stepPoints(rule: Monthly, value: Interval): Interval {
+  const at = (figure: Fraction): Fraction =>
+    rule.steps
+      .filter((step) => figure.compare(fraction(step.atLeast)) >= 0)
+      .map((step) => fraction(step.points))
+      .reduce((a, b) => max(a, b), ZERO);
+  const best = rule.steps.map((step) => fraction(step.points)).reduce((a, b) => max(a, b));
+  return { lo: at(value.lo), hi: value.hi === null ? best : at(value.hi) };
+}

@@ -1,0 +1,121 @@
+import { z } from 'zod';
+import { decimal, type Fraction, fraction, type Interval, ZERO } from '../exact';
+import { phrase } from '../locales';
+import type { RecordTable } from '../records';
+import { COLUMN_NAME, ID, selection, source } from '../rubric';
+import { caseRows, restrictTrace, scoringRows } from './cases';
+import { perCategory as kernel } from './kernels';
+import type { Mechanism } from './mechanism';
+import { withCap } from './per-case';
+
+/** 按类: each class counts once, however many records fall into it; a record may fall into several. */
+const category = z.strictObject({
+  id: ID.optional(),
+  name: z.string().min(1),
+  /** Values of the column that make this class; the name itself where left out. */
+  values: z.array(z.string()).min(1).optional(),
+  points: z.number().positive(),
+  source: source.optional(),
+});
+const schema = z.strictObject({
+  kind: z.literal('perCategory'),
+  records: selection,
+  category: COLUMN_NAME,
+  classes: z.array(category).min(1),
+  /** The notice's list is open (等): any other value is a class of its own with these points. */
+  others: z.number().positive().optional(),
+  cap: z.number().positive().nullable().optional(),
+});
+type PerCategory = z.infer<typeof schema>;
+
+interface Classes {
+  readonly lo: readonly string[];
+  readonly hi: readonly string[];
+}
+
+export const perCategory: Mechanism<PerCategory, Classes> = {
+  kind: 'perCategory',
+  schema,
+  most: (rule, points) => capOf(rule, points),
+  evaluate(rule, scope) {
+    const cases = caseRows(rule.records, scope.context);
+    const { table } = cases.selected;
+    const { lo, hi } = scoringRows(cases, scope.restriction);
+    const detail: Classes = {
+      lo: [...new Set(lo.flatMap((row) => classesOf(rule, table, row)))],
+      hi: [...new Set(hi.flatMap((row) => classesOf(rule, table, row)))],
+    };
+    const points = (name: string): Fraction | undefined => pointsOf(rule, name);
+    // Rows whose category is empty might be of any class.
+    const open = table.status === 'unreported' || hi.some((row) => isBlank(rule, table, row));
+    const raw: Interval = {
+      lo: kernel(detail.lo, points, null),
+      hi: open ? null : kernel(detail.hi, points, null),
+    };
+    return { raw, trace: restrictTrace(cases, scope.restriction), detail };
+  },
+  explain(rule, { raw, detail }, { points }) {
+    if (detail.lo.length === 0) return phrase('mechanisms.perCategoryNone');
+    const what = phrase('mechanisms.perCategory', {
+      count: detail.lo.length,
+      names: detail.lo.join('、'),
+      total: decimal(raw.lo),
+    });
+    return withCap(what, raw.lo, capOf(rule, points), false);
+  },
+  clauses: (rule) =>
+    rule.classes.flatMap((one) =>
+      one.id === undefined ? [] : [{ id: one.id, name: one.name, source: one.source }],
+    ),
+  cases(rule, scope) {
+    const cases = caseRows(rule.records, scope.context);
+    const { table } = cases.selected;
+    const rows = cases.rows.map(({ row, decided }) => ({
+      row,
+      decided,
+      categories: classesOf(rule, table, row),
+    }));
+    const names = new Set(rows.flatMap((one) => one.categories));
+    return {
+      sheet: table.sheet,
+      kind: 'category',
+      classes: new Map([...names].map((name) => [name, pointsOf(rule, name) ?? ZERO])),
+      cap: capOf(rule, scope.points),
+      rows,
+    };
+  },
+};
+
+function capOf(rule: PerCategory, points: Fraction | null): Fraction | null {
+  if (rule.cap === undefined) return points;
+  return rule.cap === null ? null : fraction(rule.cap);
+}
+
+function valuesOf(rule: PerCategory, table: RecordTable, row: number): readonly string[] {
+  const column = table.column(rule.category);
+  if (column.kind === 'list') return column.values[column.codes[row] ?? 0] ?? [];
+  if (column.kind === 'text') {
+    const code = column.codes[row] ?? 0;
+    return code === 0 ? [] : [column.values[code] ?? ''];
+  }
+  throw new TypeError(`${table.sheet}.${rule.category} holds no categories`);
+}
+
+function isBlank(rule: PerCategory, table: RecordTable, row: number): boolean {
+  const column = table.column(rule.category);
+  return 'codes' in column && column.codes[row] === 0;
+}
+
+function classesOf(rule: PerCategory, table: RecordTable, row: number): string[] {
+  const names = valuesOf(rule, table, row).flatMap((value) => {
+    const known = rule.classes.find((one) => (one.values ?? [one.name]).includes(value));
+    if (known !== undefined) return [known.name];
+    return rule.others === undefined ? [] : [value];
+  });
+  return [...new Set(names)];
+}
+
+function pointsOf(rule: PerCategory, name: string): Fraction | undefined {
+  const points = rule.classes.find((one) => one.name === name)?.points ?? rule.others;
+  return points === undefined ? undefined : fraction(points);
+}

@@ -1,0 +1,79 @@
+import { z } from 'zod';
+import { clampInterval, decimal, exactly, type Interval, ZERO } from '../exact';
+import { type Phrase, phrase } from '../locales';
+import { evaluateMarks, factValue, joinTraces, type MarkItem, type MarksResult } from '../measures';
+import { marks } from '../rubric';
+import { scale } from './kernels';
+import type { Mechanism } from './mechanism';
+import { figure, missingOf } from './words';
+
+/** 折算: marks (0 to full) folded to one figure, × points ÷ full. */
+const schema = z.strictObject({
+  kind: z.literal('scaled'),
+  marks,
+  /** Nobody took part: 0, or the figure of this fact (a mark issued later by the superior body). */
+  absent: z.union([z.literal('zero'), z.strictObject({ fact: z.string() })]).default('zero'),
+});
+type Scaled = z.infer<typeof schema>;
+
+export const scaled: Mechanism<Scaled, MarksResult> = {
+  kind: 'scaled',
+  schema,
+  most: (_rule, points) => points,
+  evaluate(rule, { context, points }) {
+    const result = evaluateMarks(rule.marks, context);
+    const { full } = result;
+    let { trace } = result;
+    let mark: Interval = result.value ?? exactly(0);
+    if (result.value === null && rule.absent !== 'zero') {
+      const fact = factValue(rule.absent.fact, context);
+      mark = fact.value.kind === 'number' ? exactly(fact.value.value) : { lo: ZERO, hi: full };
+      trace = joinTraces([trace, fact.trace]);
+    }
+    const bounded = clampInterval(mark, ZERO, full);
+    if (points === null) return { raw: { lo: ZERO, hi: null }, trace, detail: result };
+    const raw: Interval = {
+      lo: scale(bounded.lo, full, points),
+      hi: bounded.hi === null ? null : scale(bounded.hi, full, points),
+    };
+    return { raw, trace, detail: result };
+  },
+  explain(_rule, { raw, detail, trace }, { points }) {
+    const { value, stages, full, missing } = detail;
+    if (trace.unknowns.some((one) => one.kind === 'unreported')) {
+      return phrase('mechanisms.scaledOpen', { missing: missingOf(trace), points: figure(raw) });
+    }
+    if (value === null) return phrase('mechanisms.scaledAbsent');
+    const listed = stages[Math.max(0, stages.length - 2)] ?? [];
+    const what = phrase('mechanisms.scaled', {
+      marks: phrase('mechanisms.list', { items: listed.slice(0, 8).map(itemPhrase) }),
+      mean: figure(value),
+      points: points === null ? '?' : decimal(points),
+      full: decimal(full),
+      total: figure(raw),
+    });
+    if (missing.length === 0) return what;
+    const gaps = missing.map((one) =>
+      phrase('mechanisms.missingKind', { kind: one.kind, count: one.count }),
+    );
+    return phrase('mechanisms.scaledMissing', {
+      what,
+      gaps: phrase('mechanisms.list', { items: gaps }),
+    });
+  },
+  lint: (rule) => foldIssues(rule),
+};
+
+function itemPhrase(item: MarkItem): Phrase {
+  return item.label === ''
+    ? phrase('mechanisms.mark', { value: figure(item.value) })
+    : phrase('mechanisms.markOf', { label: item.label, value: figure(item.value) });
+}
+
+function foldIssues(rule: Scaled) {
+  return rule.marks.fold.flatMap((fold, index) =>
+    fold.take === 'topMean' && fold.share === undefined
+      ? [{ message: phrase('mechanisms.topShare'), path: ['marks', 'fold', index] }]
+      : [],
+  );
+}

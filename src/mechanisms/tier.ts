@@ -1,0 +1,129 @@
+import { z } from 'zod';
+import { decimal, type Fraction, fraction, hull, type Interval, max, ZERO } from '../exact';
+import { phrase } from '../locales';
+import { measure, type Measured } from '../measures';
+import { quantity } from '../rubric';
+import { type Tier, tierHolds } from './kernels';
+import type { LintIssue, Mechanism } from './mechanism';
+import { figure, missingOf } from './words';
+
+/** 分档: intervals of a figure, each with its points; every end says whether it is included. */
+const tier_ = z
+  .strictObject({
+    atLeast: z.number().optional(),
+    above: z.number().optional(),
+    below: z.number().optional(),
+    atMost: z.number().optional(),
+    points: z.number().min(0),
+  })
+  .refine((one) => !(one.atLeast !== undefined && one.above !== undefined), {
+    message: 'atLeast 与 above 只写一个',
+  })
+  .refine((one) => !(one.below !== undefined && one.atMost !== undefined), {
+    message: 'below 与 atMost 只写一个',
+  });
+const schema = z.strictObject({
+  kind: z.literal('tier'),
+  value: quantity,
+  unit: z.enum(['percent', 'count']),
+  tiers: z.array(tier_).min(1),
+});
+type TierRule = z.infer<typeof schema>;
+
+export const tier: Mechanism<TierRule, Measured> = {
+  kind: 'tier',
+  schema,
+  most: (rule) => rule.tiers.map((one) => fraction(one.points)).reduce((a, b) => max(a, b)),
+  evaluate(rule, { context }) {
+    const measured = measure(rule.value, context);
+    return {
+      raw: pointsBetween(measured.value, rule.tiers),
+      trace: measured.trace,
+      detail: measured,
+    };
+  },
+  explain(rule, { raw, detail, trace }) {
+    const unit = rule.unit === 'percent' ? '%' : '';
+    const value = `${figure(detail.value)}${unit}`;
+    const { parts } = detail;
+    const shown =
+      parts === undefined || trace.unknowns.length > 0
+        ? value
+        : `${figure(parts.numerator)} ÷ ${figure(parts.denominator)} = ${value}`;
+    if (raw.hi !== null && raw.lo.equals(raw.hi)) {
+      return phrase('mechanisms.tier', {
+        value: shown,
+        tier: intervalText(rule, raw.lo, unit),
+        points: decimal(raw.lo),
+      });
+    }
+    return phrase('mechanisms.tierOpen', {
+      value: shown,
+      points: figure(raw),
+      missing: missingOf(trace),
+    });
+  },
+  lint: (rule) => gapsAndOverlaps(rule.tiers),
+};
+
+/** The hull of the points of every interval that the figure may lie in. */
+function pointsBetween(value: Interval, tiers: readonly Tier[]): Interval {
+  const possible = tiers.filter((one) => touches(one, value)).map((one) => fraction(one.points));
+  const [first, ...rest] = possible;
+  if (first === undefined) return { lo: ZERO, hi: ZERO };
+  return hull([{ lo: first, hi: first }, ...rest.map((points) => ({ lo: points, hi: points }))]);
+}
+
+function touches(one: Tier, value: Interval): boolean {
+  if (tierHolds(one, value.lo)) return true;
+  const { hi } = value;
+  if (hi !== null && tierHolds(one, hi)) return true;
+  // Some number strictly between the bounds lies in the interval when its lower end does.
+  const lower = one.atLeast ?? one.above;
+  if (lower === undefined) return false;
+  const from = fraction(lower);
+  return from.compare(value.lo) >= 0 && (hi === null || from.compare(hi) < 0);
+}
+
+function intervalText(rule: TierRule, points: Fraction, unit: string): string {
+  const one = rule.tiers.find((each) => fraction(each.points).equals(points));
+  if (one === undefined) return '';
+  const ends: string[] = [];
+  if (one.atLeast !== undefined) ends.push(`≥${String(one.atLeast)}${unit}`);
+  if (one.above !== undefined) ends.push(`>${String(one.above)}${unit}`);
+  if (one.below !== undefined) ends.push(`<${String(one.below)}${unit}`);
+  if (one.atMost !== undefined) ends.push(`≤${String(one.atMost)}${unit}`);
+  return ends.join('，');
+}
+
+/** Sorted by their lower ends, each interval must begin just where the one before it ends. */
+function gapsAndOverlaps(tiers: readonly Tier[]): LintIssue[] {
+  const from = (one: Tier): Fraction => fraction(one.atLeast ?? one.above ?? 0);
+  const ordered = [...tiers].sort((a, b) => from(a).compare(from(b)));
+  const issues: LintIssue[] = [];
+  const issue = (key: 'mechanisms.tierGap' | 'mechanisms.tierOverlap', at: number): void => {
+    issues.push({ message: phrase(key, { at }), path: ['tiers'] });
+  };
+  ordered.forEach((one, index) => {
+    const next = ordered[index + 1];
+    const end = one.below ?? one.atMost;
+    if (index === 0 && (one.above !== undefined || from(one).compare(0) > 0))
+      issue('mechanisms.tierGap', 0);
+    if (next === undefined) {
+      if (end !== undefined && end < 100) issue('mechanisms.tierGap', end);
+      return;
+    }
+    const start = next.atLeast ?? next.above;
+    if (end === undefined || start === undefined) {
+      issue('mechanisms.tierOverlap', start ?? 0);
+      return;
+    }
+    if (end < start || (end === start && one.below !== undefined && next.above !== undefined)) {
+      issue('mechanisms.tierGap', end);
+    }
+    if (end > start || (end === start && one.atMost !== undefined && next.atLeast !== undefined)) {
+      issue('mechanisms.tierOverlap', start);
+    }
+  });
+  return issues;
+}

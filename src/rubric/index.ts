@@ -1,0 +1,5 @@
+export * from './language/condition';
+export * from './language/measure';
+export * from './language/scheme';
+export * from './load';
+export * from './specialise';

@@ -1,0 +1,66 @@
+import { z } from 'zod';
+
+export const SHEET_NAME = z.string().min(1).describe('原始数据表名，如 案件台账');
+export const COLUMN_NAME = z
+  .string()
+  // A column is told from the words of the language by its first character.
+  .regex(/^[^\x20-\x7e]/u, '列名以汉字开头')
+  .describe('原始数据表的列名');
+export const DATE = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, '日期写作 2025-03-05');
+
+const scalar = z.union([z.string(), z.number(), z.boolean()]);
+
+/** What one column of a row must be. */
+export const matcher = z
+  .union([
+    scalar,
+    z.array(scalar).min(1),
+    z.strictObject({ filled: z.boolean() }),
+    z.strictObject({ subject: z.literal(true) }),
+    z.strictObject({ from: DATE.optional(), to: DATE.optional() }).refine((w) => w.from ?? w.to, {
+      message: 'from 和 to 至少写一个',
+    }),
+    z.strictObject({ within: z.literal('period') }),
+    z.strictObject({ atLeast: z.number() }),
+    z.strictObject({ above: z.number() }),
+    z.strictObject({ atMost: z.number() }),
+    z.strictObject({ below: z.number() }),
+  ])
+  .describe('值、值的列表，或 filled / from–to / atLeast … 之一');
+export type Matcher = z.infer<typeof matcher>;
+
+/**
+ * A condition on one row, three-valued: true, false, or undecided where the column it asks for is
+ * empty. `{案件类别: 危险废物, 重大案件: true}` asks for both; a list column matches when it contains
+ * the value. `exists` asks for a row of another sheet with the same key.
+ */
+export type Condition =
+  | { all: Condition[] }
+  | { any: Condition[] }
+  | { not: Condition }
+  | { exists: Related }
+  | { [column: string]: Matcher };
+
+export interface Related {
+  /** The other sheet. */
+  in: string;
+  /** Column there → column here: equal values join (a list column joins on each of its values). */
+  match: Record<string, string>;
+  where?: Condition | undefined;
+}
+
+export const condition: z.ZodType<Condition> = z.lazy(() =>
+  z.union([
+    z.strictObject({ all: z.array(condition).min(1) }),
+    z.strictObject({ any: z.array(condition).min(1) }),
+    z.strictObject({ not: condition }),
+    z.strictObject({
+      exists: z.strictObject({
+        in: SHEET_NAME,
+        match: z.record(COLUMN_NAME, COLUMN_NAME),
+        where: condition.optional(),
+      }),
+    }),
+    z.record(COLUMN_NAME, matcher),
+  ]),
+);
