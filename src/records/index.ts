@@ -12,3 +12,4 @@ export { type Day, dayOf, dayOfSerial, dayText, monthOf, monthText, serialOfDay 
 export type { Cleaned } from './clean';
 export { factDate, factFlag, factNumber } from './fact';
 export * from './read';
+export { recordsPage } from './docs';

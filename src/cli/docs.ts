@@ -1,0 +1,9 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { recordsPage } from '../records';
+
+/** Pages of docs/ that are made from declarations; a test compares them with the committed files. */
+const PAGES: Readonly<Record<string, () => string>> = { 'records.md': recordsPage };
+
+mkdirSync('docs', { recursive: true });
+for (const [name, page] of Object.entries(PAGES)) writeFileSync(join('docs', name), page());
