@@ -1,0 +1,12 @@
+export { assign, assignGreedy } from './assign';
+export { AssignmentLimitError } from './search';
+export type {
+  AssignedCase,
+  Assignment,
+  AssignmentProblem,
+  CaseForAssignment,
+  Eligible,
+  JointCap,
+  Slot,
+  SlotKind,
+} from './problem';
