@@ -3,6 +3,8 @@
  * blanks and line breaks vanish, the several minus signs become one.
  */
 export function bare(text: string): string {
+  // Most identifiers are plain already, and a sheet may hold a million of them.
+  if (/^[!-~]*$/u.test(text)) return text;
   return text
     .normalize('NFKC')
     .replaceAll(/[\s\u200B\uFEFF]+/gu, '')

@@ -36,11 +36,7 @@ export class Vocabulary {
     for (const option of options) this.words.set(bare(option), option);
   }
 
-  get size(): number {
-    return this.words.size;
-  }
-
   find(text: string): string | undefined {
-    return this.words.get(bare(text));
+    return this.words.size === 0 ? undefined : this.words.get(bare(text));
   }
 }

@@ -84,20 +84,24 @@ function intern(
   const { sheet, column, rows, date1904, report } = source;
   const values: (readonly string[])[] = [[]];
   const codeOfText = new Map<string, number>();
-  const codeOfValues = new Map<string, number>();
   const issuesOfText = new Map<string, readonly Issue[]>();
+  // Values that were not written as they stand; columns of a million 编号 do without a second entry each.
+  const codeOfValues = new Map<string, number>();
+  const codeOf = (known: readonly string[], text: string): number => {
+    const single = known.length === 1 ? known[0] : undefined;
+    const same = single ?? `${known.join('\n')}\n`;
+    const learnt = codeOfValues.get(same);
+    if (learnt !== undefined) return learnt;
+    const plain = codeOfText.get(same);
+    if (plain !== undefined && values[plain]?.length === 1 && values[plain][0] === single)
+      return plain;
+    if (single !== text) codeOfValues.set(same, values.length);
+    return values.push(known) - 1;
+  };
   const learn = (text: string): number => {
     const { values: known, issues } = interpret(text);
     if (issues.length > 0) issuesOfText.set(text, issues);
-    let code = 0;
-    if (known !== null) {
-      const same = known.length === 1 ? (known[0] ?? '') : `${known.join('\n')}\n`;
-      code = codeOfValues.get(same) ?? values.length;
-      if (code === values.length) {
-        values.push(known);
-        codeOfValues.set(same, code);
-      }
-    }
+    const code = known === null ? 0 : codeOf(known, text);
     codeOfText.set(text, code);
     return code;
   };

@@ -31,10 +31,16 @@ export const LACKS_KEY = -1;
 export const ALONE = -2;
 
 /** One more column: splits every group by the column's figures, and lets go of rows left alone. */
-function split(groups: Int32Array, figures: Figures, required: boolean): void {
+function split(groups: Int32Array, figures: Figures, required: boolean, isFirst: boolean): void {
   const dense = new Map<number, number>();
   const numbers = new Map<number, number>();
   const sizes: number[] = [];
+  const pairOf = (before: number, figure: number): number => {
+    let code = dense.get(figure);
+    if (code === undefined) dense.set(figure, (code = dense.size));
+    // Both numbers are below the number of rows, so the pair is an exact integer.
+    return before * groups.length + code;
+  };
   for (let row = 0; row < groups.length; row += 1) {
     const before = groups[row] ?? ALONE;
     if (before === LACKS_KEY) continue;
@@ -44,10 +50,7 @@ function split(groups: Int32Array, figures: Figures, required: boolean): void {
       continue;
     }
     if (before === ALONE) continue;
-    let code = dense.get(figure);
-    if (code === undefined) dense.set(figure, (code = dense.size));
-    // Both numbers are below the number of rows, so the pair is an exact integer.
-    const pair = before * groups.length + code;
+    const pair = isFirst ? figure : pairOf(before, figure);
     let group = numbers.get(pair);
     if (group === undefined) {
       numbers.set(pair, (group = numbers.size));
@@ -72,7 +75,8 @@ export function groupRows(
   details: readonly Figures[],
 ): Int32Array {
   const groups = new Int32Array(size);
-  for (const key of keys) split(groups, key, true);
-  for (const detail of details) split(groups, detail, false);
+  for (const [index, key] of keys.entries()) split(groups, key, true, index === 0);
+  for (const [index, detail] of details.entries())
+    split(groups, detail, false, keys.length + index === 0);
   return groups;
 }
