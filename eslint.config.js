@@ -2,7 +2,8 @@ import boundaries from 'eslint-plugin-boundaries';
 import prettier from 'eslint-config-prettier';
 import tseslint from 'typescript-eslint';
 
-const element = (type) => ({ type, pattern: `src/${type}/**`, mode: 'full' });
+/** A folder of src and everything below it. */
+const element = (type) => ({ type, pattern: `src/${type}` });
 const layers = [
   'exact',
   'rubric',
@@ -85,15 +86,15 @@ export default tseslint.config(
       'boundaries/elements': layers.map(element),
     },
     rules: {
-      'boundaries/element-types': [
+      'boundaries/dependencies': [
         'error',
         {
           default: 'disallow',
           message:
-            '${file.type} may not import ${dependency.type}: see the arrows of docs/architecture.md',
-          rules: Object.entries(arrows).map(([from, allow]) => ({
-            from: [from],
-            allow: [from, ...allow],
+            '{{from.element.types.[0]}} may not import {{to.element.types.[0]}}: see the arrows of the architecture',
+          policies: Object.entries(arrows).map(([from, allowed]) => ({
+            from: { element: { type: from } },
+            allow: { to: { element: { types: { anyOf: [from, ...allowed] } } } },
           })),
         },
       ],
