@@ -4,7 +4,7 @@ import { fraction, toNumber } from '../../exact';
 import { BLANK, type Cleaned } from './cleaned';
 import { bare, halfWidth, isPlaceholder } from './normalise';
 
-const PLAIN = /^([+-]?)(\d+|\d{1,3}(?:,\d{3})+|\d{1,3}(?: \d{3})+)(\.\d+)?(.*)$/u;
+const PLAIN = /^([+-]?)(\d{1,3}(?:,\d{3})+|\d{1,3}(?: \d{3})+|\d+)(\.\d+)?(\D*)$/u;
 const MONEY_POWERS: Readonly<Record<string, number>> = { 元: 0, 万元: 4, 万: 4, 亿元: 8, 亿: 8 };
 
 /** How a number is written in a cell, and what it is to be converted to. */
