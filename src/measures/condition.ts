@@ -1,5 +1,5 @@
 import type { RecordTable } from '../records';
-import type { Condition, Matcher, Related } from '../rubric';
+import type { Condition, Related } from '../rubric';
 import { columnTest, type RowTest } from './column-test';
 import type { MeasureContext } from './context';
 import { isForm } from './describe';

@@ -1,0 +1,220 @@
+import { fraction, type Fraction, ZERO } from '../exact';
+import { type Finding, finding, phrase } from '../locales';
+import { type MeasureContext, recordKey } from '../measures';
+import { type CaseUse, mechanismOf, type Restriction, type Rule } from '../mechanisms';
+import type { AssignmentGroups, SchemeNode, Scorecard } from '../rubric';
+import {
+  assign,
+  type Assignment,
+  type CaseForAssignment,
+  type Eligible,
+  type JointCap,
+  type Slot,
+} from './assignment';
+import { printedPoints } from './node';
+import type { AssignmentUse } from './tree';
+
+/** 案件编号 → node id or group name; null: used nowhere. */
+export type Pins = Readonly<Record<string, string | null>>;
+
+export interface CasePlacement {
+  readonly restrictions: ReadonlyMap<string, Restriction>;
+  readonly uses: readonly AssignmentUse[];
+  readonly findings: readonly Finding[];
+}
+
+interface Place {
+  readonly node: SchemeNode<Rule>;
+  readonly group: string;
+  readonly use: CaseUse;
+}
+
+/** Places every case of every assignment group so that the points are the most that can be had. */
+export function placeCases(
+  card: Scorecard<Rule>,
+  context: MeasureContext,
+  pins: Pins,
+  details: boolean,
+): CasePlacement {
+  const restrictions = new Map<string, Restriction>();
+  const uses: AssignmentUse[] = [];
+  const findings: Finding[] = [];
+  for (const spec of card.assignments) {
+    if (spec.policy === 'none') continue;
+    const places = placesOf(spec, card.nodes, context);
+    const solve = (bound: 'lo' | 'hi', nextBest: boolean): Assignment =>
+      assign(
+        {
+          ...problemOf(spec, places, bound, context, pins),
+          jointCaps: jointCaps(card.nodes, places, context),
+        },
+        { nextBest },
+      );
+    const sure = solve('lo', details);
+    const open = places.some(({ use }) => use.rows.some((row) => !row.decided));
+    const best = open ? solve('hi', false) : sure;
+    for (const place of places)
+      restrictions.set(place.node.id, restrictionOf(place, sure, best, context));
+    uses.push(useOf(spec, sure));
+    for (const id of sure.invalidPins)
+      findings.push(finding('warning', phrase('scoring.invalidPin', { case: id })));
+  }
+  return { restrictions, uses, findings };
+}
+
+function placesOf(
+  spec: AssignmentGroups,
+  nodes: readonly SchemeNode<Rule>[],
+  context: MeasureContext,
+): Place[] {
+  return Object.entries(spec.groups).flatMap(([group, ids]) =>
+    ids.map((id): Place => {
+      const node = findNode(nodes, id);
+      const rule = node?.rule;
+      const mechanism = rule === undefined ? undefined : mechanismOf(rule);
+      if (node === undefined || rule === undefined || mechanism?.cases === undefined) {
+        throw new TypeError(`${id} cannot be in an assignment group`);
+      }
+      const scope = {
+        context,
+        nodeId: id,
+        points: printedPoints(node, context),
+        restriction: null,
+      };
+      return { node, group, use: mechanism.cases(rule, scope) };
+    }),
+  );
+}
+
+export function findNode(
+  nodes: readonly SchemeNode<Rule>[],
+  id: string,
+): SchemeNode<Rule> | undefined {
+  for (const node of nodes) {
+    const found = node.id === id ? node : findNode(node.children, id);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+/** The case behind a row: its 编号, or its row where it has none. */
+function caseId(use: CaseUse, row: number, context: MeasureContext): string {
+  const table = context.records.table(use.sheet);
+  const key = recordKey(table, row);
+  return key === '' ? `#${String(table.rowNumber(row))}` : key;
+}
+
+function problemOf(
+  spec: AssignmentGroups,
+  places: readonly Place[],
+  bound: 'lo' | 'hi',
+  context: MeasureContext,
+  pins: Pins,
+) {
+  const slots = places.map(({ node, group, use }): Slot => ({
+    id: node.id,
+    group,
+    cap: use.cap,
+    kind: slotKind(use),
+  }));
+  const cases = new Map<string, Map<string, Eligible>>();
+  for (const { node, use } of places) {
+    for (const row of use.rows) {
+      if (bound === 'lo' && !row.decided) continue;
+      const points = bound === 'lo' ? row.lo : row.hi;
+      if (use.kind === 'each' && (points === undefined || points.equals(0))) continue;
+      if (use.kind === 'category' && row.categories?.length === 0) continue;
+      const id = caseId(use, row.row, context);
+      const eligible = cases.get(id) ?? new Map<string, Eligible>();
+      eligible.set(node.id, {
+        ...(points === undefined ? {} : { points }),
+        ...(row.categories === undefined ? {} : { categories: row.categories }),
+      });
+      cases.set(id, eligible);
+    }
+  }
+  const list = [...cases].map(([id, eligible]): CaseForAssignment => {
+    const pin = pins[id];
+    return pin === undefined ? { id, eligible } : { id, eligible, pin };
+  });
+  return {
+    slots,
+    cases: list,
+    policy: spec.policy === 'one-slot' ? ('one-slot' as const) : ('cross-group' as const),
+  };
+}
+
+function slotKind(use: CaseUse): Slot['kind'] {
+  switch (use.kind) {
+    case 'once':
+      return { kind: 'once', points: use.points ?? ZERO };
+    case 'each':
+      return { kind: 'each' };
+    case 'category':
+      return { kind: 'category', points: use.classes ?? new Map<string, Fraction>() };
+  }
+}
+
+/** Caps of the nodes above the slots: where two slots share a parent, its cap binds them together. */
+function jointCaps(
+  nodes: readonly SchemeNode<Rule>[],
+  places: readonly Place[],
+  context: MeasureContext,
+): JointCap[] {
+  const wanted = new Set(places.map((place) => place.node.id));
+  const caps: JointCap[] = [];
+  const visit = (node: SchemeNode<Rule>): string[] => {
+    const inside =
+      node.rule === undefined ? node.children.flatMap(visit) : wanted.has(node.id) ? [node.id] : [];
+    // Other parts of the node, and deductions, leave the cap's room uncertain: only pure groups bind exactly.
+    const pure = node.children.every((child) => wanted.has(child.id) || child.role === 'veto');
+    const cap =
+      node.cap === null
+        ? null
+        : node.cap === undefined
+          ? printedPoints(node, context)
+          : fraction(node.cap);
+    if (node.rule === undefined && inside.length > 1 && pure && cap !== null)
+      caps.push({ slots: inside, cap });
+    return inside;
+  };
+  nodes.forEach(visit);
+  return caps;
+}
+
+function restrictionOf(
+  { node, use }: Place,
+  sure: Assignment,
+  best: Assignment,
+  context: MeasureContext,
+): Restriction {
+  const usedIn = (assignment: Assignment): Set<string> =>
+    new Set(assignment.cases.filter((one) => one.slots.includes(node.id)).map((one) => one.id));
+  const [lo, hi] = [usedIn(sure), usedIn(best)];
+  const elsewhere = new Map(sure.cases.map((one) => [one.id, one.slots]));
+  const rows = (ids: ReadonlySet<string>): Set<number> =>
+    new Set(use.rows.filter(({ row }) => ids.has(caseId(use, row, context))).map(({ row }) => row));
+  return {
+    lo: rows(lo),
+    hi: rows(hi),
+    usedAt: (row) => {
+      const slots = elsewhere.get(caseId(use, row, context)) ?? [];
+      return slots.length === 0 ? null : slots.join('、');
+    },
+  };
+}
+
+function useOf(spec: AssignmentGroups, assignment: Assignment): AssignmentUse {
+  return {
+    id: spec.id,
+    source: spec.source,
+    total: assignment.total,
+    cases: assignment.cases.map((one) => ({
+      caseId: one.id,
+      used: one.slots,
+      group: one.group,
+      pinned: one.pinned,
+      nextBest: one.nextBest,
+    })),
+  };
+}

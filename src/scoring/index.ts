@@ -1,0 +1,4 @@
+export * from './tree';
+export { levelOf, type ScoreRequest } from './run';
+export { score } from './score';
+export { type LoadedScheme, openScheme, type SubjectKind } from './scheme';

@@ -1,0 +1,328 @@
+import {
+  clampInterval,
+  exactly,
+  fraction,
+  type Fraction,
+  hull,
+  type Interval,
+  ONE,
+  ZERO,
+} from '../exact';
+import { type Phrase, phrase } from '../locales';
+import {
+  evaluateTest,
+  factValue,
+  FALSE,
+  type MeasureContext,
+  NO_TRACE,
+  type Trace,
+  TRUE,
+  type Truth,
+} from '../measures';
+import { figure, mechanismOf, type Restriction, type Rule, type Scope } from '../mechanisms';
+import type { SchemeNode } from '../rubric';
+import { applyFactors, combine, type Contribution, exempted } from './combine';
+import type { NodeState, ScoreNode } from './tree';
+import { distinctUnknowns, stateOf } from './state';
+import { explainGroup } from './explain';
+
+type Node = SchemeNode<Rule>;
+
+/** What scoring one node needs besides the node. */
+export interface NodeContext {
+  readonly measures: MeasureContext;
+  readonly restrictions: ReadonlyMap<string, Restriction>;
+  /** Vetoes by the node that they set to 0. */
+  readonly vetoes: ReadonlyMap<string, readonly { readonly truth: Truth; readonly trace: Trace }[]>;
+}
+
+/** Printed points of a node: a number, or the full marks that the user states. */
+export function printedPoints(node: Node, context: MeasureContext): Fraction | null {
+  if (node.points === undefined) return null;
+  if (typeof node.points === 'number') return fraction(node.points);
+  const { value } = factValue(node.points.fact, context);
+  return value.kind === 'number' ? value.value : null;
+}
+
+/** Scores a node and everything below it, on the printed points; a parent rescales where points move. */
+export function scoreNode(node: Node, context: NodeContext): ScoreNode {
+  const points = printedPoints(node, context.measures);
+  const cap = capOf(node, points);
+  const floor = node.floor === undefined || node.floor === null ? null : fraction(node.floor);
+  const scored =
+    node.rule === undefined
+      ? scoreGroup(node, context)
+      : scoreLeaf(node, node.rule, points, context);
+  const clamped = clampInterval(scored.raw, floor, cap);
+  const most = scored.most === null ? cap : cap === null ? scored.most : minOf(cap, scored.most);
+  const vetoed = vetoOf(node.id, context);
+  const score = vetoed.apply(clamped);
+  const missing = distinctUnknowns([...scored.missing, ...vetoed.trace.unknowns]);
+  const state: NodeState =
+    vetoed.truth === TRUE
+      ? 'vetoed'
+      : stateOf(score, scored.trace.unknowns.concat(vetoed.trace.unknowns), scored.children);
+  return {
+    id: node.id,
+    name: node.name,
+    role: node.role,
+    points,
+    effectivePoints: points,
+    raw: scored.raw,
+    score,
+    attainable:
+      node.role === 'deduction' || node.role === 'veto'
+        ? ZERO
+        : vetoed.truth === TRUE
+          ? ZERO
+          : most,
+    state,
+    why:
+      vetoed.truth === TRUE
+        ? phrase('scoring.vetoed', { why: scored.why })
+        : closed(scored.why, scored.raw, clamped, node.rule === undefined, floor, cap),
+    verdict: scored.verdict,
+    rows: [...scored.trace.rows, ...vetoed.trace.rows],
+    excluded: scored.trace.excluded,
+    readings: [],
+    missing,
+    source: node.source,
+    evidence: node.evidence,
+    children: scored.children,
+  };
+}
+
+interface Scored {
+  readonly raw: Interval;
+  readonly most: Fraction | null;
+  readonly trace: Trace;
+  readonly missing: Trace['unknowns'];
+  readonly why: Phrase;
+  readonly verdict: ScoreNode['verdict'];
+  readonly children: readonly ScoreNode[];
+}
+
+function scoreLeaf(node: Node, rule: Rule, points: Fraction | null, context: NodeContext): Scored {
+  const scope: Scope = {
+    context: context.measures,
+    nodeId: node.id,
+    points,
+    restriction: context.restrictions.get(node.id) ?? null,
+  };
+  const mechanism = mechanismOf(rule);
+  const result = mechanism.evaluate(rule, scope);
+  return {
+    raw: result.raw,
+    most: mechanism.most(rule, points),
+    trace: result.trace,
+    missing: result.trace.unknowns,
+    why: mechanism.explain(rule, result, scope),
+    verdict: result.verdict ?? null,
+    children: [],
+  };
+}
+
+function scoreGroup(node: Node, context: NodeContext): Scored {
+  const children = node.children.map((child) => scoreNode(child, context));
+  const exemptions = node.children.flatMap((child) =>
+    child.exempt === undefined
+      ? []
+      : [
+          {
+            id: child.id,
+            exemption: child.exempt,
+            ...evaluateTest(child.exempt.when, context.measures),
+          },
+        ],
+  );
+  const contributions = (value: (child: ScoreNode) => Interval): Contribution[] =>
+    children
+      .filter((child) => child.role !== 'veto')
+      .map((child) => ({ id: child.id, points: child.points, value: value(child) }));
+
+  // An exemption nobody has reported on may apply or not: every combination is worked out.
+  const scenarios = combinations(exemptions.map((one) => one.truth));
+  const worked = scenarios.map((scenario) => {
+    let list = contributions((child) => child.score);
+    let most = contributions((child) => exactly(child.attainable ?? child.points ?? ZERO));
+    const factors = new Map<string, Fraction>();
+    exemptions.forEach((one, index) => {
+      if (scenario[index] !== true) return;
+      const effect = exempted(
+        contributions((child) => child.score),
+        one.id,
+        one.exemption,
+      );
+      const replace = (child: Contribution): Contribution =>
+        child.id === one.id ? { ...child, value: effect.value } : child;
+      list = applyFactors(list.map(replace), effect.factors);
+      most = applyFactors(most.map(replace), effect.factors);
+      for (const [id, factor] of effect.factors)
+        factors.set(id, (factors.get(id) ?? ONE).mul(factor));
+    });
+    return {
+      raw: combine(node.net, list),
+      most: combine(node.net, most).lo,
+      list,
+      factors,
+      scenario,
+    };
+  });
+  const [first, ...others] = worked;
+  if (first === undefined) throw new RangeError('no scenario');
+  const raw = hull([first.raw, ...others.map((one) => one.raw)]);
+  const shown = children.map((child): ScoreNode => {
+    const values = worked.map(
+      (one) => one.list.find((item) => item.id === child.id)?.value ?? child.score,
+    );
+    const [head, ...tail] = values;
+    const exemption = exemptions.find((one) => one.id === child.id);
+    const adjusted = rescale(
+      child,
+      others.length === 0 ? (first.factors.get(child.id) ?? null) : null,
+    );
+    if (head === undefined || exemption === undefined) {
+      return others.length === 0 || head === undefined
+        ? adjusted
+        : { ...adjusted, score: hull([head, ...tail]) };
+    }
+    return exemptedNode(
+      adjusted,
+      exemption.truth,
+      exemption.exemption.effect,
+      hull([head, ...tail]),
+      exemption.trace,
+    );
+  });
+  const trace: Trace = {
+    ...NO_TRACE,
+    unknowns: exemptions
+      .filter((one) => one.truth !== TRUE && one.truth !== FALSE)
+      .flatMap((one) => one.trace.unknowns),
+  };
+  return {
+    raw,
+    most: [first, ...others].map((one) => one.most).reduce((a, b) => (a.compare(b) >= 0 ? a : b)),
+    trace,
+    missing: distinctUnknowns([...trace.unknowns, ...shown.flatMap((child) => child.missing)]),
+    why: explainGroup(shown, raw),
+    verdict: null,
+    children: shown,
+  };
+}
+
+/** Every way in which open exemptions may turn out: known ones stay as they are. */
+function combinations(truths: readonly Truth[]): boolean[][] {
+  return truths.reduce<boolean[][]>(
+    (all, truth) =>
+      all.flatMap((one) =>
+        truth === TRUE
+          ? [[...one, true]]
+          : truth === FALSE
+            ? [[...one, false]]
+            : [
+                [...one, true],
+                [...one, false],
+              ],
+      ),
+    [[]],
+  );
+}
+
+function exemptedNode(
+  child: ScoreNode,
+  truth: Truth,
+  effect: 'lose' | 'award' | 'reweight',
+  score: Interval,
+  trace: Trace,
+): ScoreNode {
+  if (truth === FALSE) return child;
+  if (truth === TRUE) {
+    const awarded = effect === 'award';
+    return {
+      ...child,
+      score,
+      raw: score,
+      effectivePoints: effect === 'reweight' ? ZERO : child.points,
+      attainable: awarded ? child.points : ZERO,
+      state: awarded ? 'scored' : 'notApplicable',
+      why: phrase(`scoring.exempt_${effect}`, {
+        points: child.points === null ? '' : figure(exactly(child.points)),
+      }),
+      rows: trace.rows,
+      missing: [],
+    };
+  }
+  return {
+    ...child,
+    score,
+    state: stateOf(score, trace.unknowns, []),
+    missing: distinctUnknowns([...child.missing, ...trace.unknowns]),
+  };
+}
+
+/** Points that moved into a node make it, and its parts, count for more. */
+function rescale(node: ScoreNode, factor: Fraction | null): ScoreNode {
+  if (factor === null) return node;
+  const scale = (value: Fraction | null): Fraction | null =>
+    value === null ? null : value.mul(factor);
+  const interval = (value: Interval): Interval => ({
+    lo: value.lo.mul(factor),
+    hi: scale(value.hi),
+  });
+  return {
+    ...node,
+    effectivePoints: scale(node.effectivePoints),
+    raw: interval(node.raw),
+    score: interval(node.score),
+    attainable: scale(node.attainable),
+    why: phrase('scoring.reweighted', {
+      why: node.why,
+      from: figure(node.score),
+      factor: figure(exactly(factor)),
+      to: figure(interval(node.score)),
+    }),
+    children: node.children.map((child) => rescale(child, factor)),
+  };
+}
+
+function capOf(node: Node, points: Fraction | null): Fraction | null {
+  if (node.cap === null) return null;
+  if (node.cap !== undefined) return fraction(node.cap);
+  return node.role === 'gain' || node.role === 'bonus' ? points : null;
+}
+
+const minOf = (a: Fraction, b: Fraction): Fraction => (a.compare(b) <= 0 ? a : b);
+
+function vetoOf(id: string, context: NodeContext) {
+  const vetoes = context.vetoes.get(id) ?? [];
+  const happened = vetoes.filter((one) => one.truth === TRUE);
+  const open = vetoes.filter((one) => one.truth !== TRUE && one.truth !== FALSE);
+  const truth: Truth = happened.length > 0 ? TRUE : open.length > 0 ? 2 : FALSE;
+  const trace: Trace =
+    truth === TRUE
+      ? { ...NO_TRACE, rows: happened.flatMap((one) => one.trace.rows) }
+      : { ...NO_TRACE, unknowns: open.flatMap((one) => one.trace.unknowns) };
+  const apply = (score: Interval): Interval => {
+    if (truth === TRUE) return exactly(0);
+    return truth === FALSE ? score : hull([exactly(0), score]);
+  };
+  return { truth, trace, apply };
+}
+
+/** Says where a cap or the floor of the node itself changed the sum. */
+function closed(
+  why: Phrase,
+  raw: Interval,
+  score: Interval,
+  group: boolean,
+  floor: Fraction | null,
+  cap: Fraction | null,
+): Phrase {
+  if (!group || raw.lo.equals(score.lo)) return why;
+  if (cap !== null && raw.lo.compare(cap) > 0)
+    return phrase('scoring.capped', { why, cap: figure(exactly(cap)) });
+  if (floor !== null && raw.lo.compare(floor) < 0)
+    return phrase('scoring.floored', { why, floor: figure(exactly(floor)) });
+  return why;
+}

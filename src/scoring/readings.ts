@@ -1,0 +1,156 @@
+import { phrase, Refusal } from '../locales';
+import type { Selected } from '../measures';
+import type { Rule } from '../mechanisms';
+import type { Reading, SchemeNode } from '../rubric';
+import { type Run, runTable, type ScoreRequest } from './run';
+import type { Bounds, ReadingUse, ScoreNode } from './tree';
+
+interface Alternative {
+  readonly option: string;
+  readonly total: Bounds;
+  readonly scores: ReadonlyMap<string, Bounds>;
+}
+
+interface Compared {
+  readonly key: string;
+  readonly reading: Reading;
+  readonly chosen: string;
+  readonly alternatives: readonly Alternative[];
+}
+
+/**
+ * Puts to every clause the readings that shape it and what another option would give, by scoring the
+ * table once more for each. A reading that moves a leaf belongs to it even where the choice stands
+ * elsewhere (the policy of an assignment).
+ */
+export function withReadings(
+  request: ScoreRequest,
+  level: string | null,
+  run: Run,
+  caches: Map<string, Map<string, Selected>>,
+): { indicators: readonly ScoreNode[]; used: { key: string; chosen: string; label: string }[] } {
+  const readings = request.scheme.standard.readings;
+  const given = request.readings ?? {};
+  checkGiven(given, readings);
+  const compared = Object.entries(readings).map(([key, reading]): Compared => {
+    const chosen =
+      reading.sets === 'level' ? (level ?? reading.default) : (given[key] ?? reading.default);
+    const others = Object.keys(reading.options).filter((option) => option !== chosen);
+    return {
+      key,
+      reading,
+      chosen,
+      alternatives: others.map((option) =>
+        alternative(request, level, key, reading, option, caches),
+      ),
+    };
+  });
+  const declared = readingsByNode(run.card.nodes);
+  const used = new Set<string>();
+  const attach = (node: ScoreNode): ScoreNode => {
+    const children = node.children.map(attach);
+    const own = declared.get(node.id) ?? [];
+    const mine = compared.filter(({ key, reading, alternatives }) => {
+      if (own.includes(key)) return true;
+      const leaf = node.children.length === 0;
+      return (
+        leaf &&
+        reading.sets === undefined &&
+        alternatives.some((one) => moved(node.score, one.scores.get(node.id)))
+      );
+    });
+    for (const { key } of mine) used.add(key);
+    return { ...node, children, readings: mine.map((one) => useOf(one, node)) };
+  };
+  const indicators = run.indicators.map(attach);
+  for (const { key, reading } of compared)
+    if (reading.sets === 'level' && run.card.levels.length > 0) used.add(key);
+  return {
+    indicators,
+    used: compared
+      .filter(({ key }) => used.has(key))
+      .map(({ key, chosen, reading }) => ({
+        key,
+        chosen,
+        label: reading.options[chosen] ?? chosen,
+      })),
+  };
+}
+
+function checkGiven(
+  given: Readonly<Record<string, string>>,
+  readings: Readonly<Record<string, Reading>>,
+): void {
+  for (const [place, option] of Object.entries(given)) {
+    const key = place.split('@')[0] ?? place;
+    const reading = readings[key];
+    if (reading === undefined) {
+      throw new Refusal(
+        phrase('scoring.noSuchReading', { key, keys: Object.keys(readings).join('、') }),
+      );
+    }
+    if (!(option in reading.options)) {
+      throw new Refusal(
+        phrase('scoring.noSuchOption', {
+          key,
+          option,
+          options: Object.keys(reading.options).join('、'),
+        }),
+      );
+    }
+  }
+}
+
+function alternative(
+  request: ScoreRequest,
+  level: string | null,
+  key: string,
+  reading: Reading,
+  option: string,
+  caches: Map<string, Map<string, Selected>>,
+): Alternative {
+  const other = reading.sets === 'level' ? option : level;
+  const readings = { ...request.readings, [key]: option };
+  const run = runTable(request, other, readings, caches, false);
+  const scores = new Map<string, Bounds>();
+  const collect = (node: ScoreNode): void => {
+    scores.set(node.id, node.score);
+    node.children.forEach(collect);
+  };
+  run.indicators.forEach(collect);
+  return { option, total: run.total, scores };
+}
+
+function readingsByNode(nodes: readonly SchemeNode<Rule>[]): Map<string, readonly string[]> {
+  const map = new Map<string, readonly string[]>();
+  const visit = (node: SchemeNode<Rule>): void => {
+    map.set(node.id, node.readings);
+    node.children.forEach(visit);
+  };
+  nodes.forEach(visit);
+  return map;
+}
+
+function moved(now: Bounds, other: Bounds | undefined): boolean {
+  if (other === undefined) return false;
+  const same =
+    now.lo.equals(other.lo) &&
+    (now.hi === null ? other.hi === null : other.hi !== null && now.hi.equals(other.hi));
+  return !same;
+}
+
+function useOf({ key, reading, chosen, alternatives }: Compared, node: ScoreNode): ReadingUse {
+  return {
+    key,
+    question: reading.question,
+    chosen,
+    label: reading.options[chosen] ?? chosen,
+    reason: reading.reason,
+    alternatives: alternatives.map((one) => ({
+      option: one.option,
+      label: reading.options[one.option] ?? one.option,
+      score: one.scores.get(node.id) ?? node.score,
+      total: one.total,
+    })),
+  };
+}

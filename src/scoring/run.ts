@@ -1,0 +1,134 @@
+import {
+  clampInterval,
+  exactly,
+  fraction,
+  type Fraction,
+  type Interval,
+  addIntervals,
+  ZERO,
+} from '../exact';
+import {
+  dayOf,
+  evaluateTest,
+  type MeasureContext,
+  type Selected,
+  type Trace,
+  type Truth,
+} from '../measures';
+import type { Rule } from '../mechanisms';
+import type { RecordSet } from '../records';
+import type { SchemeNode, Scorecard } from '../rubric';
+import { type CasePlacement, type Pins, placeCases } from './cases';
+import { scoreNode } from './node';
+import { type LoadedScheme, tableOf } from './scheme';
+import type { Bounds, ScoreNode } from './tree';
+
+/** What is asked: one table of a scheme, for one subject, on one day. */
+export interface ScoreRequest {
+  readonly scheme: LoadedScheme;
+  readonly table: string;
+  readonly records: RecordSet;
+  /** 集体, or a 人员编号. */
+  readonly subject: string;
+  /** Left out: the scheme's own default. */
+  readonly level?: string;
+  /** `2025-10-10`; nothing in the core knows what day it is. */
+  readonly asOf: string;
+  /** Reading key (or `KEY@clause`) → option. */
+  readonly readings?: Readonly<Record<string, string>>;
+  readonly pins?: Pins;
+  /** Skip what other readings and other placements would give (a bench, or a live preview). */
+  readonly brief?: boolean;
+}
+
+/** One run of a table under settled choices: figures without the comparison of readings. */
+export interface Run {
+  readonly card: Scorecard<Rule>;
+  readonly indicators: readonly ScoreNode[];
+  readonly total: Interval;
+  readonly attainable: Fraction;
+  readonly placement: CasePlacement;
+  readonly context: MeasureContext;
+}
+
+/** The level asked for, else the one that a level reading picks, else the scheme's first. */
+export function levelOf(request: ScoreRequest): string | null {
+  if (request.level !== undefined) return request.level;
+  const { standard } = request.scheme;
+  const [key, reading] =
+    Object.entries(standard.readings).find(([, one]) => one.sets === 'level') ?? [];
+  if (key !== undefined && reading !== undefined) return request.readings?.[key] ?? reading.default;
+  return Object.keys(standard.levels)[0] ?? null;
+}
+
+/** Scores under one settled set of choices. Selections are shared between runs over the same period. */
+export function runTable(
+  request: ScoreRequest,
+  level: string | null,
+  readings: Readonly<Record<string, string>>,
+  caches: Map<string, Map<string, Selected>>,
+  details: boolean,
+): Run {
+  const scheme = request.scheme.settle({ level, readings });
+  const card = tableOf(scheme, request.table);
+  const period = { from: dayOf(scheme.period.from), to: dayOf(scheme.period.to) };
+  const key = JSON.stringify(period);
+  const cache = caches.get(key) ?? new Map<string, Selected>();
+  caches.set(key, cache);
+  const context: MeasureContext = {
+    records: request.records,
+    subject: { key: request.subject },
+    period,
+    year: scheme.year,
+    asOf: dayOf(request.asOf),
+    facts: scheme.facts,
+    cache,
+  };
+  const placement = placeCases(card, context, request.pins ?? {}, details);
+  const vetoes = vetoesOf(card.nodes, context);
+  const indicators = card.nodes.map((node) =>
+    scoreNode(node, { measures: context, restrictions: placement.restrictions, vetoes }),
+  );
+  const attainable = totalOf(card, indicators, (node) => exactly(node.attainable ?? ZERO)).lo;
+  return {
+    card,
+    indicators,
+    total: totalOf(card, indicators, (node) => node.score),
+    attainable,
+    placement,
+    context,
+  };
+}
+
+/** The indicators' sum inside the printed total, plus the bonus inside its own cap. */
+function totalOf(
+  card: Scorecard<Rule>,
+  nodes: readonly ScoreNode[],
+  value: (node: ScoreNode) => Bounds,
+): Interval {
+  const sumOf = (bonus: boolean): Interval =>
+    addIntervals(
+      nodes.filter((node) => node.role !== 'veto' && (node.role === 'bonus') === bonus).map(value),
+    );
+  const base = clampInterval(sumOf(false), null, card.total === null ? null : fraction(card.total));
+  return addIntervals([base, clampInterval(sumOf(true), null, fraction(card.bonus))]);
+}
+
+/** Vetoes by the node they set to 0: their parent, unless they name another. */
+function vetoesOf(nodes: readonly SchemeNode<Rule>[], context: MeasureContext) {
+  const vetoes = new Map<string, { truth: Truth; trace: Trace }[]>();
+  const visit = (node: SchemeNode<Rule>, parent: string | null): void => {
+    if (node.rule?.kind === 'veto') {
+      const target = node.rule.of ?? parent;
+      const tested = evaluateTest(node.rule.when, context);
+      if (target !== null) vetoes.set(target, [...(vetoes.get(target) ?? []), tested]);
+    }
+    node.children.forEach((child) => {
+      visit(child, node.id);
+    });
+  };
+  nodes.forEach((node) => {
+    visit(node, null);
+  });
+  return vetoes;
+}

@@ -1,0 +1,46 @@
+import { phrase, Refusal } from '../locales';
+import { type Rule, ruleSchema } from '../mechanisms';
+import { type Choices, loadScheme, type Scheme, type SchemeFile, type Scorecard } from '../rubric';
+
+export type SubjectKind = Scorecard<Rule>['subject'];
+
+/** A scheme file ready to be scored with: the YAML is read once, its settled forms are kept. */
+export interface LoadedScheme {
+  readonly file: SchemeFile<Rule>;
+  /** Settled for its default level and readings: names, tables, facts, readings. */
+  readonly standard: Scheme<Rule>;
+  settle(choices: Choices): Scheme<Rule>;
+}
+
+/** Reads a scheme. @throws SchemeError naming file, line and id. */
+export function openScheme(text: string, fileName: string): LoadedScheme {
+  const file = loadScheme(text, fileName, ruleSchema);
+  const settled = new Map<string, Scheme<Rule>>();
+  const settle = (choices: Choices): Scheme<Rule> => {
+    const key = JSON.stringify([choices.level, Object.entries(choices.readings).sort()]);
+    const known = settled.get(key) ?? file.settle(choices).scheme;
+    settled.set(key, known);
+    return known;
+  };
+  return { file, standard: settle({ level: defaultLevel(file.raw), readings: {} }), settle };
+}
+
+/** The level that the scheme's level reading picks, else the first declared level. */
+function defaultLevel(raw: Readonly<Record<string, unknown>>): string | null {
+  const readings = Object.values(
+    (raw.readings ?? {}) as Record<string, { sets?: string; default?: string }>,
+  );
+  const reading = readings.find((one) => one.sets === 'level');
+  const [first = null] = Object.keys((raw.levels ?? {}));
+  return reading?.default ?? first;
+}
+
+/** The table of a scheme. @throws Refusal naming the tables there are. */
+export function tableOf(scheme: Scheme<Rule>, table: string): Scorecard<Rule> {
+  const found = scheme.tables[table];
+  if (found !== undefined) return found;
+  const tables = Object.entries(scheme.tables).map(([id, one]) => `${id}（${one.name}）`);
+  throw new Refusal(
+    phrase('scoring.noSuchTable', { scheme: scheme.id, table, tables: tables.join('、') }),
+  );
+}

@@ -1,0 +1,44 @@
+import { fraction } from '../exact';
+import { dayText, type Selected } from '../measures';
+import { eligibilityOf, quotasOf, standing } from './eligibility';
+import { withReadings } from './readings';
+import { levelOf, runTable, type ScoreRequest } from './run';
+import { stateOf } from './state';
+import { type ScoreTree, TREE_VERSION } from './tree';
+
+/**
+ * Scores a table. The tree holds every figure with its bounds, reason, rows and readings.
+ *
+ * @throws Refusal for an unknown table, level or reading; SchemeError for a broken scheme.
+ */
+export function score(request: ScoreRequest): ScoreTree {
+  const caches = new Map<string, Map<string, Selected>>();
+  const level = levelOf(request);
+  const run = runTable(request, level, request.readings ?? {}, caches, request.brief !== true);
+  const { card, context, placement } = run;
+  const readings = request.brief === true ? null : withReadings(request, level, run, caches);
+  const indicators = readings?.indicators ?? run.indicators;
+  const rules = eligibilityOf(card, context);
+  const scheme = request.scheme.standard;
+  return {
+    version: TREE_VERSION,
+    scheme: scheme.id,
+    schemeName: scheme.name,
+    table: request.table,
+    tableName: card.name,
+    level: card.levels.length === 0 ? null : level,
+    subject: request.subject,
+    asOf: dayText(context.asOf),
+    total: run.total,
+    max: card.total === null ? null : fraction(card.total),
+    attainable: card.total === null ? null : run.attainable,
+    state: stateOf(run.total, [], indicators),
+    eligibility: standing(rules),
+    eligibilityRules: rules,
+    quotas: quotasOf(card, context),
+    indicators,
+    assignments: placement.uses,
+    readings: readings?.used ?? [],
+    findings: [...request.records.findings, ...placement.findings],
+  };
+}

@@ -1,0 +1,125 @@
+import type { Fraction } from '../exact';
+import type { Finding, Phrase } from '../locales';
+import type { Excluded, RowSet, Unknown } from '../measures';
+import type { Role, Source } from '../rubric';
+
+/** Version of the tree's shape (and of the JSON made from it). */
+export const TREE_VERSION = 1;
+
+/** `lo` is what the reported facts prove; `hi` what could still be reached (null: no bound is known). */
+export interface Bounds {
+  readonly lo: Fraction;
+  readonly hi: Fraction | null;
+}
+
+/**
+ * 已得 · 未填 · 待定 (rows that could count or not) · 待评 · 未到期 · 不适用 · 否决. A node whose figure
+ * is final is `scored`, whatever else is unknown.
+ */
+export type NodeState =
+  'scored' | 'unreported' | 'undecided' | 'pending' | 'notDue' | 'notApplicable' | 'vetoed';
+
+export interface ReadingUse {
+  readonly key: string;
+  readonly question: string;
+  readonly chosen: string;
+  readonly label: string;
+  readonly reason: string;
+  /** What this node and the table would come to with another option. */
+  readonly alternatives: readonly {
+    readonly option: string;
+    readonly label: string;
+    readonly score: Bounds;
+    readonly total: Bounds;
+  }[];
+}
+
+export interface ScoreNode {
+  readonly id: string;
+  readonly name: string;
+  readonly role: Role;
+  /** Printed points; null where the notice prints none and the user has not stated any. */
+  readonly points: Fraction | null;
+  /** Points in force after 相应分值计入. */
+  readonly effectivePoints: Fraction | null;
+  /** Before cap and floor. */
+  readonly raw: Bounds;
+  readonly score: Bounds;
+  /** The most that can be had by rule, on the facts known. */
+  readonly attainable: Fraction | null;
+  readonly state: NodeState;
+  readonly why: Phrase;
+  /** 达标/未达标/提示, for commitments. */
+  readonly verdict: 'met' | 'unmet' | 'hint' | 'unknown' | null;
+  readonly rows: readonly RowSet[];
+  readonly excluded: readonly Excluded[];
+  readonly readings: readonly ReadingUse[];
+  readonly missing: readonly Unknown[];
+  readonly source: Source;
+  readonly evidence: readonly string[];
+  readonly children: readonly ScoreNode[];
+}
+
+export interface AssignedCaseUse {
+  readonly caseId: string;
+  /** Node ids where it counts; empty: not used. */
+  readonly used: readonly string[];
+  readonly group: string | null;
+  readonly pinned: boolean;
+  /** The group's best total if the case went elsewhere (`place` null: nowhere). */
+  readonly nextBest: { readonly place: string | null; readonly total: Fraction } | null;
+}
+
+export interface AssignmentUse {
+  readonly id: string;
+  readonly source: Source;
+  readonly total: Fraction;
+  readonly cases: readonly AssignedCaseUse[];
+}
+
+/** Whether the subject may stand at all; apart from the score, which stays on record. */
+export interface EligibilityUse {
+  readonly id: string;
+  readonly name: string;
+  readonly state: 'eligible' | 'rejected' | 'unknown';
+  readonly rows: readonly RowSet[];
+  readonly missing: readonly Unknown[];
+  readonly source: Source;
+}
+
+export interface QuotaUse {
+  readonly id: string;
+  readonly name: string;
+  readonly found: number;
+  readonly count: number;
+}
+
+/** Everything that faces show of one scored table; explanations, JSON and checks all read this tree. */
+export interface ScoreTree {
+  readonly version: typeof TREE_VERSION;
+  readonly scheme: string;
+  readonly schemeName: string;
+  readonly table: string;
+  readonly tableName: string;
+  readonly level: string | null;
+  /** 集体 or a 人员编号. */
+  readonly subject: string;
+  /** `2025-10-10` */
+  readonly asOf: string;
+  readonly total: Bounds;
+  /** Printed total; null where the notice prints no points. */
+  readonly max: Fraction | null;
+  readonly attainable: Fraction | null;
+  readonly state: NodeState;
+  readonly eligibility: 'eligible' | 'rejected' | 'unknown';
+  readonly eligibilityRules: readonly EligibilityUse[];
+  readonly quotas: readonly QuotaUse[];
+  readonly indicators: readonly ScoreNode[];
+  readonly assignments: readonly AssignmentUse[];
+  readonly readings: readonly {
+    readonly key: string;
+    readonly chosen: string;
+    readonly label: string;
+  }[];
+  readonly findings: readonly Finding[];
+}
