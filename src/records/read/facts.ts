@@ -1,6 +1,7 @@
 import { type SheetSnapshot, isCellError } from '../../workbook';
 import { phrase } from '../../locales';
 import { bare, isKnown } from '../clean';
+import { DICTIONARY } from '../dictionary';
 import { factDate, factFlag, factNumber } from '../fact';
 import type { ReportedFact } from '../table';
 import { cellAddress } from './address';
@@ -52,7 +53,8 @@ export function readFacts(
   const facts = new Map<string, ReportedFact>();
   const contradicted = new Set<string>();
   if (located === null) return facts;
-  const declared = new Map(Object.keys(formats).map((name) => [bare(name), name]));
+  const names = [...Object.keys(formats), ...DICTIONARY.map(({ name }) => name)];
+  const declared = new Map(names.map((name) => [bare(name), name]));
   for (const row of rows) {
     const written = textAt(located.sheet, row, located.columns.get('事项')?.column);
     const name = declared.get(bare(written)) ?? written;
