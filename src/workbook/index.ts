@@ -2,3 +2,4 @@ export * from './snapshot';
 export * from './sheet-spec';
 export * from './edit';
 export * from './port';
+export * from './address';

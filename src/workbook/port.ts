@@ -7,6 +7,8 @@ export interface ApplyReport {
   readonly changed: number;
   /** What is not as it was besides the planned cells (empty when everything was kept). */
   readonly losses: readonly Finding[];
+  /** What is as it should be but worth knowing: hidden rows, charts that refresh on opening. */
+  readonly notes: readonly Finding[];
 }
 
 /**

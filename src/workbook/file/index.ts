@@ -1,0 +1,3 @@
+export { openWorkbookFile, type FileWorkbook } from './file-workbook';
+export { createWorkbookFile } from './create-workbook';
+export { DEFAULT_LIMITS, type OpenOptions } from './options';

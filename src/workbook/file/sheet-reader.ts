@@ -1,0 +1,110 @@
+import { parseArea } from '../address';
+import type { Area } from '../snapshot';
+import { CellScanner } from './cell-scanner';
+import { CellStore, type TextPool } from './cell-store';
+import { FormulaStore } from './formula-store';
+import { parseNumber, serialOfIsoDate } from './number-text';
+import type { FormatFlags } from './style-read';
+import { decodeUtf8, decodeXstring, unescapeXml } from './xml-text';
+
+/** What a worksheet part says about itself besides its cells. */
+export interface SheetFacts {
+  readonly merges: Area[];
+  /** Rows nobody sees, by a filter or by hand. */
+  readonly hiddenRows: Set<number>;
+  protected: boolean;
+}
+
+/** Fills the columnar store from a worksheet part that streams through. */
+export class SheetReader extends CellScanner {
+  readonly cells: CellStore;
+  readonly formulas = new FormulaStore();
+  readonly facts: SheetFacts = { merges: [], hiddenRows: new Set(), protected: false };
+  private inline = '';
+
+  constructor(
+    private readonly pool: TextPool,
+    private readonly formats: FormatFlags,
+    private readonly date1904: boolean,
+  ) {
+    super();
+    this.cells = new CellStore(pool);
+  }
+
+  protected cellStart(): void {
+    this.inline = '';
+  }
+
+  protected value(start: number, end: number): void {
+    const { row, column } = this;
+    switch (this.type) {
+      case 'n':
+        this.cells.setNumber(row, column, parseNumber(this.bytes, start, end), this.isDate());
+        break;
+      case 's':
+        this.cells.setText(row, column, this.sharedIndex(start, end), this.isDate());
+        break;
+      case 'b':
+        this.cells.setBoolean(
+          row,
+          column,
+          this.bytes[start] === 0x31 || this.bytes[start] === 0x74,
+        );
+        break;
+      case 'e':
+        this.cells.setError(row, column, this.pool.intern(this.ascii(start, end)));
+        break;
+      case 'd': {
+        const serial = serialOfIsoDate(this.ascii(start, end), this.date1904);
+        this.cells.setNumber(row, column, serial, true);
+        break;
+      }
+      case 'str':
+      case 'inlineStr': {
+        const text = unescapeXml(decodeUtf8(this.bytes.subarray(start, end)));
+        this.cells.setText(row, column, this.pool.intern(decodeXstring(text)), this.isDate());
+        break;
+      }
+      default:
+        this.type satisfies never;
+    }
+  }
+
+  protected inlineText(text: string): void {
+    this.inline += text;
+  }
+
+  protected cellEnd(): void {
+    const { row, column } = this;
+    if (this.inline !== '') {
+      this.cells.setText(row, column, this.pool.intern(decodeXstring(this.inline)), this.isDate());
+    }
+    if (this.formula === undefined) return;
+    this.formulas.add(row, column, this.formula, this.formulaAttributes);
+    this.cells.touch(row, column);
+  }
+
+  protected override rowStart(): void {
+    if (this.rowHidden) this.facts.hiddenRows.add(this.row);
+  }
+
+  protected override other(name: string): void {
+    if (name === 'mergeCell') {
+      const area = parseArea(this.tagAttributes().get('ref')?.value ?? '');
+      if (area !== undefined) this.facts.merges.push(area);
+    } else if (name === 'sheetProtection') {
+      const on = this.tagAttributes().get('sheet')?.value;
+      this.facts.protected = on === '1' || on === 'true';
+    }
+  }
+
+  private sharedIndex(start: number, end: number): number {
+    const index = this.integer(start, end);
+    if (index >= this.pool.texts.length) throw new Error('no such shared string');
+    return index;
+  }
+
+  private isDate(): boolean {
+    return this.formats.isDate[this.format] === 1;
+  }
+}

@@ -1,0 +1,41 @@
+import type { Package } from './package';
+import { addContentType, addRelationship, XML_HEAD } from './relations';
+import { dialectOf } from './dialect';
+import { StyleBook } from './style-book';
+import type { WorkbookPart } from './workbook-part';
+
+const TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml';
+
+/** The style sheet of a workbook, opened when the first format is asked for. */
+export interface Styles {
+  book(): StyleBook;
+  /** Writes the formats that were added; without any, the part stays as it is. */
+  save(): void;
+}
+
+export function openStyles(pack: Package, workbook: WorkbookPart): Styles {
+  let opened: { part: string; bytes: Uint8Array; book: StyleBook } | undefined;
+  return {
+    book(): StyleBook {
+      if (opened === undefined) {
+        const part = pack.related(workbook.part, 'styles') ?? createPart(pack, workbook);
+        const { bytes, root } = pack.xml(part);
+        opened = { part, bytes, book: new StyleBook(bytes, root) };
+      }
+      return opened.book;
+    },
+    save(): void {
+      if (opened !== undefined) pack.splice(opened.part, opened.bytes, opened.book.splices());
+    },
+  };
+}
+
+/** A workbook may come without styles. */
+function createPart(pack: Package, workbook: WorkbookPart): string {
+  const part = pack.freeName('xl/styles#.xml');
+  const dialect = dialectOf(pack.xml(workbook.part).root);
+  pack.set(part, `${XML_HEAD}<styleSheet xmlns="${dialect.main}"></styleSheet>`);
+  addContentType(pack, part, TYPE);
+  addRelationship(pack, workbook.part, 'styles', part, dialect);
+  return part;
+}
