@@ -9,6 +9,8 @@ export type Language = (typeof LANGUAGES)[number];
 const catalogue = i18next.createInstance();
 void catalogue.init({
   initAsync: false,
+  // The library's own advertisement has no place in an office's command line.
+  showSupportNotice: false,
   fallbackLng: false,
   interpolation: { escapeValue: false },
   nsSeparator: false,
