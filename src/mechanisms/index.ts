@@ -10,3 +10,4 @@ export type {
 export { mechanismOf, MECHANISMS, type Rule, type RuleKind, ruleSchema } from './registry';
 export * from './kernels';
 export { figure } from './words';
+export * from './lint';

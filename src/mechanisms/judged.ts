@@ -4,6 +4,9 @@ import { phrase } from '../locales';
 import { COUNTED, joinTraces, numbers, select, traceOf, unknown } from '../measures';
 import type { Mechanism } from './mechanism';
 
+/** Where judges' marks stand, whatever the scheme. */
+export const JUDGES_SHEET = '评委打分';
+
 /**
  * 评委打分: a person decides inside a range; nothing is computed. Marks of several judges are averaged.
  * `basis` says whether the notice speaks of judging, of a ranking without a formula, or of neither.
@@ -28,7 +31,7 @@ export const judged: Mechanism<Judged, Detail> = {
   most: (rule, points) => (rule.most === undefined ? points : fraction(rule.most)),
   evaluate(rule, scope) {
     const selected = select(
-      { from: '评委打分', subject: '对象', where: { 指标: scope.nodeId } },
+      { from: JUDGES_SHEET, subject: '对象', where: { 指标: scope.nodeId } },
       scope.context,
     );
     const column = numbers(selected.table, '分值');

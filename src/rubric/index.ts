@@ -3,3 +3,4 @@ export * from './language/measure';
 export * from './language/scheme';
 export * from './load';
 export * from './specialise';
+export * from './lint';

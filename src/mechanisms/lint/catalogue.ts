@@ -1,0 +1,47 @@
+import { columnSpec, sheetDictionary } from '../../records';
+import type { LintCatalogue } from '../../rubric';
+import { mechanismOf, type Rule } from '../registry';
+import { usesOfRule } from './uses';
+
+/** What lint asks of mechanisms and raw-data sheets, answered from both. */
+export const LINT_CATALOGUE: LintCatalogue<Rule> = {
+  kindOf: (rule) => rule.kind,
+  effectOf(rule) {
+    switch (rule.kind) {
+      case 'deduct':
+        return 'deduction';
+      case 'veto':
+        return 'veto';
+      case 'commitment':
+        return 'none';
+      case 'awarded':
+      case 'benchmark':
+      case 'bestOf':
+      case 'flat':
+      case 'judged':
+      case 'monthly':
+      case 'perCase':
+      case 'perCategory':
+      case 'perUnit':
+      case 'proportional':
+      case 'relative':
+      case 'scaled':
+      case 'tier':
+        return 'gain';
+    }
+  },
+  mostOf: (rule, points) => mechanismOf(rule).most(rule, points),
+  clausesOf: (rule) => mechanismOf(rule).clauses?.(rule) ?? [],
+  lintOf: (rule, points) => mechanismOf(rule).lint?.(rule, points) ?? [],
+  usesOf: usesOfRule,
+  nodesOf: (rule) =>
+    rule.kind === 'veto' && rule.of !== undefined ? [{ id: rule.of, path: ['of'] }] : [],
+  caseSheetOf(rule) {
+    if (rule.kind === 'perCase') return rule.cases.from;
+    if (rule.kind === 'perCategory') return rule.records.from;
+    if (rule.kind !== 'flat') return null;
+    return typeof rule.when === 'object' && 'exists' in rule.when ? rule.when.exists.from : null;
+  },
+  sheetExists: (name) => sheetDictionary(name) !== undefined,
+  column: (sheet, name) => columnSpec(sheet, name) ?? null,
+};

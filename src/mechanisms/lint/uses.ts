@@ -1,0 +1,89 @@
+import {
+  columnUse,
+  type Use,
+  usesOfCondition,
+  usesOfMarks,
+  usesOfMonthly,
+  usesOfMonths,
+  usesOfQuantity,
+  usesOfSelection,
+  usesOfTest,
+} from '../../rubric';
+import { JUDGES_SHEET } from '../judged';
+import type { Rule } from '../registry';
+
+/** What a rule looks at: sheets, columns, facts. A new kind of rule is a compile error here. */
+export function usesOfRule(rule: Rule): readonly Use[] {
+  switch (rule.kind) {
+    case 'awarded': {
+      const sheet = rule.records.from;
+      return [
+        ...usesOfSelection(rule.records, ['records']),
+        ...columnUse(sheet, rule.mark, 'number', ['mark']),
+        ...columnUse(sheet, rule.bestBy, 'text', ['bestBy']),
+      ];
+    }
+    case 'benchmark':
+      return [
+        ...usesOfQuantity(rule.actual, ['actual']),
+        ...usesOfQuantity(rule.base.total, ['base', 'total']),
+        ...usesOfQuantity(rule.base.sharePercent, ['base', 'sharePercent']),
+      ];
+    case 'bestOf':
+      return rule.options.flatMap((option, index) =>
+        usesOfTest(option.when, ['options', index, 'when']),
+      );
+    case 'commitment':
+      return usesOfTest(rule.kept, ['kept']);
+    case 'deduct':
+      return [
+        ...usesOfSelection(rule.findings, ['findings']),
+        ...columnUse(rule.findings.from, rule.times, 'number', ['times']),
+        ...columnUse(rule.findings.from, rule.amount?.column, 'number', ['amount', 'column']),
+      ];
+    case 'flat':
+    case 'veto':
+      return usesOfTest(rule.when, ['when']);
+    case 'judged':
+      return [{ is: 'sheet', sheet: JUDGES_SHEET, path: ['kind'] }];
+    case 'monthly': {
+      const { months, deduct } = rule;
+      const off =
+        deduct === undefined
+          ? undefined
+          : { selection: deduct.selection, month: deduct.month, count: deduct.amount };
+      return [...usesOfMonths(months, ['months']), ...usesOfMonthly(off, ['deduct'])];
+    }
+    case 'perCase':
+      return [
+        ...usesOfSelection(rule.cases, ['cases']),
+        ...rule.rates.flatMap((rate, index) =>
+          rate.when === undefined
+            ? []
+            : usesOfCondition(rate.when, rule.cases.from, ['rates', index, 'when']),
+        ),
+      ];
+    case 'perCategory': {
+      const sheet = rule.records.from;
+      const values = rule.classes.flatMap((one) => one.values ?? [one.name]);
+      return [
+        ...usesOfSelection(rule.records, ['records']),
+        ...columnUse(sheet, rule.category, 'texts', ['category'], values),
+      ];
+    }
+    case 'perUnit':
+      return usesOfQuantity(rule.count, ['count']);
+    case 'proportional':
+      return usesOfQuantity(rule.ratio, ['ratio']);
+    case 'relative':
+      return [...usesOfQuantity(rule.value, ['value']), ...usesOfQuantity(rule.best, ['best'])];
+    case 'scaled': {
+      const uses = usesOfMarks(rule.marks, ['marks']);
+      return rule.absent === 'zero'
+        ? uses
+        : [...uses, { is: 'fact', name: rule.absent.fact, as: 'number', path: ['absent', 'fact'] }];
+    }
+    case 'tier':
+      return usesOfQuantity(rule.value, ['value']);
+  }
+}
