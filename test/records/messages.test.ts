@@ -38,6 +38,10 @@ const caseWith = (column: string, value: TestValue): string[] =>
 /** Every message of the catalogue, with a workbook that provokes it and what is found there. */
 const PROVOKED: Readonly<Record<keyof typeof zhCN, () => readonly [string[], string[]]>> = {
   errorCell: () => [caseWith('当事人', { error: '#N/A' }), ['errorCell error 案件台账 B2']],
+  notCalculated: () => [
+    inCell('案件台账', { 案件编号: 'K1', 当事人: { formula: 'A1' }, 决定日期: { formula: 'A2' } }),
+    ['notCalculated error 案件台账 B2', 'notCalculated error 案件台账 C2'],
+  ],
   placeholder: () => [caseWith('案件类别', '/'), ['placeholder error 案件台账 B2']],
   unreadableFlag: () => [caseWith('重大案件', '可能'), ['unreadableFlag error 案件台账 B2']],
   unreadableDate: () => [caseWith('决定日期', '2025-02-30'), ['unreadableDate error 案件台账 B2']],
@@ -236,6 +240,14 @@ test('the sentences are complete in both languages and name nobody', () => {
       expect(sentence).not.toMatch(/\{\{|某/u);
       expect(sentence).not.toBe(message.key satisfies MessageKey);
     }
+});
+
+test('a fact whose formula has no result, and a row of nothing but such formulas', () => {
+  expect(about(findingsOf({ facts: { 改革: { formula: 'Z1' } } }))).toEqual([
+    'notCalculated error 基本事项 B2',
+  ]);
+  const records = recordsOf({ sheets: { 装备清单: [{ 装备类别: { formula: 'Z1' } }] } });
+  expect(records.table('装备清单').size).toBe(1);
 });
 
 test('facts that are not what the scheme declares are reported, and read by no one', () => {

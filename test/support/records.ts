@@ -9,9 +9,16 @@ import {
   serialOfDay,
 } from '../../src/records';
 
-/** What a test writes into a cell. `{date}` becomes a serial number under a date format, `{percent}` one under a percentage format. */
+/**
+ * What a test writes into a cell. `{date}` becomes a serial number under a date format, `{percent}` a
+ * number under a percentage format, `{formula}` a formula without result.
+ */
 export type TestValue =
-  CellValue | undefined | { readonly date: string } | { readonly percent: number };
+  | CellValue
+  | undefined
+  | { readonly date: string }
+  | { readonly percent: number }
+  | { readonly formula: string };
 export type TestRow = Readonly<Record<string, TestValue>>;
 
 export interface TestWorkbook {
@@ -41,6 +48,10 @@ function isPercent(value: TestValue): value is { readonly percent: number } {
   return typeof value === 'object' && value !== null && 'percent' in value;
 }
 
+function isFormula(value: TestValue): value is { readonly formula: string } {
+  return typeof value === 'object' && value !== null && 'formula' in value;
+}
+
 /** The serial number of `2025-03-05`. */
 export function serial(date: string, date1904 = false): number {
   const [year = Number.NaN, month = Number.NaN, day = Number.NaN] = date.split('-').map(Number);
@@ -62,13 +73,16 @@ export function sheetOf(sheet: TestSheet, date1904 = false): SheetSnapshot {
     tables,
     cell(row, column) {
       const value = at(row, column);
-      if (value === undefined) return null;
+      if (value === undefined || isFormula(value)) return null;
       if (isDate(value)) return serial(value.date, date1904);
       return isPercent(value) ? value.percent : value;
     },
     isDate: (row, column) => isDate(at(row, column)),
     isPercent: (row, column) => isPercent(at(row, column)),
-    formula: () => undefined,
+    formula(row, column) {
+      const value = at(row, column);
+      return isFormula(value) ? value.formula : undefined;
+    },
   };
 }
 

@@ -46,6 +46,12 @@ export function blankColumn(spec: ColumnSpec, size: number): Column {
   }
 }
 
+/** An empty cell may be a formula that nobody has calculated yet. */
+function reportUncalculated({ sheet, column, rows, report }: CellSource, index: number): void {
+  if (sheet.formula(rows[index] ?? 0, column) !== undefined)
+    report(index, { severity: 'error', message: phrase('records.notCalculated') });
+}
+
 type Store = Int8Array | Int32Array | Float64Array;
 
 /** Cleans each distinct text once; numbers are cheap enough to clean one by one. */
@@ -60,7 +66,10 @@ function fill<T>(
   for (let index = 0; index < rows.length; index += 1) {
     const row = rows[index] ?? 0;
     const value = sheet.cell(row, column);
-    if (value === null) continue;
+    if (value === null) {
+      reportUncalculated(source, index);
+      continue;
+    }
     let cleaned: Cleaned<T> | undefined;
     if (typeof value === 'string') {
       cleaned = cache.get(value);
@@ -108,7 +117,10 @@ function intern(
   for (let index = 0; index < rows.length; index += 1) {
     const row = rows[index] ?? 0;
     const value = sheet.cell(row, column);
-    if (value === null) continue;
+    if (value === null) {
+      reportUncalculated(source, index);
+      continue;
+    }
     if (isCellError(value)) {
       const message = phrase('records.errorCell', { error: value.error });
       report(index, { severity: 'error', message });

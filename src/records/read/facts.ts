@@ -1,10 +1,9 @@
-import { type SheetSnapshot, isCellError } from '../../workbook';
+import { type SheetSnapshot, isCellError, toA1 } from '../../workbook';
 import { phrase } from '../../locales';
 import { bare, isKnown } from '../clean';
 import { DICTIONARY } from '../dictionary';
 import { factDate, factFlag, factNumber } from '../fact';
 import type { ReportedFact } from '../table';
-import { cellAddress } from './address';
 import type { IssueLog } from './issues';
 import type { Located } from './locate';
 import type { FactFormat } from './options';
@@ -36,7 +35,7 @@ function readFact(located: Located, row: number): ReportedFact | null {
     isDate: isNumber && sheet.isDate(row, column),
     ...(isNumber && sheet.isPercent?.(row, column) === true && { isPercent: true }),
     ...(unit !== '' && { unit }),
-    place: { sheet: sheet.name, address: cellAddress(row, column) },
+    place: { sheet: sheet.name, address: toA1({ row, column }) },
   };
 }
 
@@ -65,10 +64,7 @@ export function readFacts(
       if (!isBlank(fact)) issues.add('warning', phrase('records.factWithoutName'), sheet, address);
       continue;
     }
-    if (isCellError(fact.value)) {
-      const message = phrase('records.errorCell', { error: fact.value.error });
-      issues.add('error', message, sheet, address);
-    }
+    // The column's own reading reports error cells.
     const read = isCellError(fact.value) ? { ...fact, value: null } : fact;
     const before = facts.get(name);
     if (before === undefined || isBlank(before)) facts.set(name, read);

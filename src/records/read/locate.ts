@@ -1,8 +1,7 @@
-import type { SheetSnapshot, Snapshot } from '../../workbook';
+import { type SheetSnapshot, type Snapshot, toA1 } from '../../workbook';
 import { phrase } from '../../locales';
 import { bare } from '../clean';
 import type { ColumnSpec, SheetDictionary } from '../dictionary-types';
-import { cellAddress } from './address';
 import type { IssueLog } from './issues';
 import type { Mapping } from './options';
 
@@ -139,9 +138,9 @@ function reportHeader(
     if (first === undefined || first === header.column || used.has(header.column)) continue;
     const message = phrase('records.repeatedHeader', {
       column: header.text,
-      first: cellAddress(headerRow, first),
+      first: toA1({ row: headerRow, column: first }),
     });
-    issues.add('warning', message, sheet.name, cellAddress(headerRow, header.column));
+    issues.add('warning', message, sheet.name, toA1({ row: headerRow, column: header.column }));
   }
 }
 

@@ -1,9 +1,8 @@
-import type { Snapshot } from '../../workbook';
+import { type Snapshot, toA1 } from '../../workbook';
 import { phrase } from '../../locales';
 import { DICTIONARY, FACTS_SHEET, ROSTER_SHEET } from '../dictionary';
 import type { SheetDictionary } from '../dictionary-types';
 import type { Column, RecordSet, RecordTable, ReportedFact } from '../table';
-import { cellAddress } from './address';
 import { findDuplicates } from './duplicates';
 import { encodeColumn } from './encode';
 import { readFacts, reportFacts } from './facts';
@@ -68,7 +67,7 @@ class Reading {
     for (const spec of dictionary.columns) {
       const place = located.columns.get(spec.name);
       if (place === undefined) continue;
-      const address = (row: number): string => cellAddress(rows[row] ?? 0, place.column);
+      const address = (row: number): string => toA1({ row: rows[row] ?? 0, column: place.column });
       const encoded = encodeColumn(
         {
           sheet,
