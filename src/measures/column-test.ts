@@ -1,4 +1,4 @@
-import { type Column, BLANK_INT } from '../records';
+import { BLANK_INT, type Column, type ListColumn, type TextColumn } from '../records';
 import type { Matcher } from '../rubric';
 import type { MeasureContext } from './context';
 import { dayOf } from './days';
@@ -21,15 +21,8 @@ const asList = (matcher: Matcher): readonly Scalar[] | null =>
 export function columnTest(column: Column, matcher: Matcher, context: MeasureContext): RowTest {
   switch (column.kind) {
     case 'text':
-      return byCode(
-        column.codes,
-        column.values.map((value, code) => ofTexts(code === 0, [value], matcher, context)),
-      );
     case 'list':
-      return byCode(
-        column.codes,
-        column.values.map((values, code) => ofTexts(code === 0, values, matcher, context)),
-      );
+      return byCode(column.codes, textTruths(column, matcher, context));
     case 'flag': {
       const { values } = column;
       const wanted = asList(matcher);
@@ -63,6 +56,17 @@ export function columnTest(column: Column, matcher: Matcher, context: MeasureCon
       };
     }
   }
+}
+
+/** What a matcher makes of each distinct value of a text or list column, by code. */
+export function textTruths(
+  column: TextColumn | ListColumn,
+  matcher: Matcher,
+  context: MeasureContext,
+): readonly Truth[] {
+  return column.values.map((value, code) =>
+    ofTexts(code === 0, typeof value === 'string' ? [value] : value, matcher, context),
+  );
 }
 
 function byCode(codes: Int32Array, truths: readonly Truth[]): RowTest {

@@ -15,7 +15,7 @@ import type { Quantity, Ratio, Selection, Share, WhenZero } from '../rubric';
 import type { MeasureContext } from './context';
 import { factValue } from './fact';
 import { traceOf } from './rows';
-import { COUNTED, isUndecided, narrow, select, type Selected } from './select';
+import { COUNTED, isUndecided, select, type Selected, selectWith, tally } from './select';
 import { joinTraces, NO_TRACE, type Trace, unknown } from './trace';
 
 export interface Measured {
@@ -58,19 +58,13 @@ function countOf(
   selected: Selected,
   how: { readonly distinct?: string | undefined; readonly weight?: string | undefined },
 ): Interval {
-  const { table, verdict } = selected;
-  const open = table.status === 'unreported';
+  const open = selected.table.status === 'unreported';
   if (how.distinct !== undefined) {
     const [sure, possible] = distinctValues(selected, how.distinct);
     return { lo: fraction(sure.size), hi: open ? null : fraction(possible.size) };
   }
   if (how.weight !== undefined) return weightedCount(selected, how.weight);
-  let counted = 0;
-  let undecided = 0;
-  for (const value of verdict) {
-    if (value === COUNTED) counted += 1;
-    else if (isUndecided(value)) undecided += 1;
-  }
+  const { counted, undecided } = tally(selected);
   return { lo: fraction(counted), hi: open ? null : fraction(counted + undecided) };
 }
 
@@ -152,27 +146,17 @@ function sumOf(selection: Selection, of: string, context: MeasureContext): Measu
 /** Counts behind a share: rows surely or possibly in the base, surely or possibly in the part. */
 function share(spec: Share, context: MeasureContext): Measured {
   const base = select(spec.of, context);
-  const part = narrow(base, spec.that, context);
-  let baseSure = 0;
-  let partSure = 0;
-  let onlyBase = 0; // undecided rows that can lower the share
-  let partMore = 0; // undecided rows that can raise it: of these …
-  let partMoreNew = 0; // … so many would join the base too
-  for (const [row, verdict] of base.verdict.entries()) {
-    const inPart = part.verdict[row] ?? COUNTED;
-    const possible = inPart === COUNTED || isUndecided(inPart);
-    if (verdict === COUNTED) {
-      baseSure += 1;
-      if (inPart === COUNTED) partSure += 1;
-      else if (possible) partMore += 1;
-    } else if (isUndecided(verdict)) {
-      // Its condition for the part has been judged too: narrowing keeps an undecided row undecided unless it fails.
-      onlyBase += 1;
-      if (possible) {
-        partMore += 1;
-        partMoreNew += 1;
-      }
-    }
+  const part = selectWith(spec.of, spec.that, context);
+  const { counted: baseSure, undecided: onlyBase } = tally(base);
+  const partSure = part.histogram[COUNTED] ?? 0;
+  // An undecided row keeps the first reason that left it open: reasons of the base come first, so
+  // rows open by a later one are surely in the base, and rows open by an earlier one would join both.
+  let partMore = 0;
+  let partMoreNew = 0;
+  for (let verdict = 1; verdict < part.histogram.length; verdict += 2) {
+    const rows = part.histogram[verdict] ?? 0;
+    partMore += rows;
+    if ((verdict - 1) / 2 < base.reasons.length) partMoreNew += rows;
   }
   const numerator = { lo: fraction(partSure), hi: fraction(partSure + partMore) };
   const denominator = { lo: fraction(baseSure), hi: fraction(baseSure + onlyBase) };

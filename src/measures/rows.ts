@@ -1,59 +1,60 @@
 import { type Phrase, phrase } from '../locales';
 import { type RecordTable, sheetDictionary } from '../records';
 import type { Excluded, RowSet, Trace, Unknown } from './trace';
-import { COUNTED, isOut, isUndecided, type Selected } from './select';
+import { COUNTED, isOut, isUndecided, NOT_OURS, type Selected } from './select';
 
 /** More ranges than this are counted, not listed. */
 export const RANGE_LIMIT = 200;
 const KEY_LIMIT = 50;
 
-/** Collects rows one after the other into ranges. */
+/** Collects rows one after the other into ranges; says when it needs no more of them. */
 class RowCollector {
-  count = 0;
   private readonly ranges: string[] = [];
   private readonly rows: number[] = [];
-  private more = 0;
+  private listed = 0;
   private start = -1;
   private last = -1;
 
-  constructor(private readonly table: RecordTable) {}
+  constructor(
+    private readonly table: RecordTable,
+    private readonly count: number,
+  ) {}
 
-  add(row: number): void {
-    this.count += 1;
-    if (this.rows.length < KEY_LIMIT) this.rows.push(row);
+  /** False once the list is full: later rows are counted, not listed. */
+  add(row: number): boolean {
     const place = this.table.rowNumber(row);
-    if (place === this.last + 1 && this.start !== -1) {
+    if (this.count <= KEY_LIMIT) this.rows.push(row);
+    if (this.start !== -1 && place === this.last + 1) {
       this.last = place;
-      return;
+      return true;
     }
     this.close();
+    if (this.ranges.length >= RANGE_LIMIT) {
+      this.start = -1;
+      return false;
+    }
     this.start = place;
     this.last = place;
+    return true;
   }
 
   private close(): void {
     if (this.start === -1) return;
-    if (this.ranges.length >= RANGE_LIMIT) this.more += 1;
-    else
-      this.ranges.push(
-        this.start === this.last
-          ? String(this.start)
-          : `${String(this.start)}:${String(this.last)}`,
-      );
+    this.listed += this.last - this.start + 1;
+    this.ranges.push(
+      this.start === this.last ? String(this.start) : `${String(this.start)}:${String(this.last)}`,
+    );
+    this.start = -1;
   }
 
   finish(): RowSet {
     this.close();
-    this.start = -1;
     return {
       sheet: this.table.actualSheet,
       count: this.count,
       ranges: this.ranges,
-      more: this.more,
-      keys:
-        this.count <= KEY_LIMIT
-          ? this.rows.map((row) => recordKey(this.table, row)).filter((key) => key !== '')
-          : [],
+      more: this.count - this.listed,
+      keys: this.rows.map((row) => recordKey(this.table, row)).filter((key) => key !== ''),
     };
   }
 }
@@ -66,29 +67,43 @@ export function recordKey(table: RecordTable, row: number): string {
   return column.kind === 'text' ? (column.values[column.codes[row] ?? 0] ?? '') : '';
 }
 
-export function rowSet(table: RecordTable, rows: Iterable<number>): RowSet {
-  const collector = new RowCollector(table);
-  for (const row of rows) collector.add(row);
+export function rowSet(table: RecordTable, rows: readonly number[]): RowSet {
+  const collector = new RowCollector(table, rows.length);
+  for (const row of rows) if (!collector.add(row)) break;
   return collector.finish();
 }
 
-/** What counted, what did not and why, what is undecided: one pass over the verdicts. */
+const traces = new WeakMap<Selected, Trace>();
+
+/** What counted, what did not and why, what is undecided. */
 export function traceOf(selected: Selected): Trace {
-  const { table, verdict, reasons } = selected;
-  const byVerdict: (RowCollector | undefined)[] = [];
-  for (let row = 0; row < verdict.length; row += 1) {
-    const value = verdict[row] ?? COUNTED;
-    let collector = byVerdict[value];
-    if (collector === undefined) {
-      collector = new RowCollector(table);
-      byVerdict[value] = collector;
+  const known = traces.get(selected);
+  if (known !== undefined) return known;
+  const trace = makeTrace(selected);
+  traces.set(selected, trace);
+  return trace;
+}
+
+function makeTrace(selected: Selected): Trace {
+  const { table, verdict, reasons, histogram } = selected;
+  const collectors: (RowCollector | null)[] = Array.from(histogram, (count, value) =>
+    count === 0 || value === NOT_OURS ? null : new RowCollector(table, count),
+  );
+  // 1 while a verdict's rows are still to be listed: most rows of a large sheet need no look.
+  const open = Uint8Array.from(collectors, (collector) => (collector === null ? 0 : 1));
+  let left = collectors.filter((collector) => collector !== null).length;
+  for (let row = 0; row < verdict.length && left > 0; row += 1) {
+    const value = verdict[row] as number;
+    if (open[value] === 0) continue;
+    if (collectors[value]?.add(row) === false) {
+      open[value] = 0;
+      left -= 1;
     }
-    collector.add(row);
   }
   const excluded: Excluded[] = [];
   const unknowns: Unknown[] = [];
-  for (const [value, collector] of byVerdict.entries()) {
-    if (collector === undefined || value === COUNTED) continue;
+  for (const [value, collector] of collectors.entries()) {
+    if (collector === null || value === COUNTED) continue;
     const reason = reasons[(value - 1) >> 1];
     if (reason === undefined) continue;
     const rows = collector.finish();
@@ -98,10 +113,11 @@ export function traceOf(selected: Selected): Trace {
       unknowns.push({ kind: 'undecided', what: undecidedRows(reason.undecided, rows) });
     }
   }
-  if (table.status === 'unreported')
+  if (table.status === 'unreported') {
     unknowns.push({ kind: 'unreported', what: unreported(table.sheet) });
-  const counted = byVerdict[COUNTED];
-  return { rows: counted === undefined ? [] : [counted.finish()], excluded, unknowns };
+  }
+  const counted = collectors[COUNTED] ?? null;
+  return { rows: counted === null ? [] : [counted.finish()], excluded, unknowns };
 }
 
 function undecidedRows(reason: Phrase, rows: RowSet): Phrase {

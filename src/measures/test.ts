@@ -5,7 +5,7 @@ import type { MeasureContext } from './context';
 import { factValue } from './fact';
 import { distinctValues, measure } from './quantity';
 import { traceOf } from './rows';
-import { COUNTED, isUndecided, select } from './select';
+import { COUNTED, select, tally } from './select';
 import { joinTraces, NO_TRACE, type Trace, unknown } from './trace';
 import { allOf, anyOf, FALSE, not, TRUE, type Truth, UNKNOWN } from './truth';
 
@@ -80,12 +80,7 @@ function factTest(test: { readonly fact: string } & Bounds, context: MeasureCont
 
 function existsTest(selection: Selection, atLeast: number, context: MeasureContext): Tested {
   const selected = select(selection, context);
-  let counted = 0;
-  let possible = 0;
-  for (const verdict of selected.verdict) {
-    if (verdict === COUNTED) counted += 1;
-    else if (isUndecided(verdict)) possible += 1;
-  }
+  const { counted, undecided: possible } = tally(selected);
   const open = selected.table.status === 'unreported';
   const truth = counted >= atLeast ? TRUE : open || counted + possible >= atLeast ? UNKNOWN : FALSE;
   const trace = traceOf(selected);
