@@ -1,9 +1,14 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { ruleSchema } from '../mechanisms';
 import { recordsPage } from '../records';
+import { schemeJsonSchemaPage } from '../rubric';
 
 /** Pages of docs/ that are made from declarations; a test compares them with the committed files. */
-const PAGES: Readonly<Record<string, () => string>> = { 'records.md': recordsPage };
+const PAGES: Readonly<Record<string, () => string>> = {
+  'records.md': recordsPage,
+  'scheme.schema.json': () => schemeJsonSchemaPage(ruleSchema),
+};
 
 mkdirSync('docs', { recursive: true });
 for (const [name, page] of Object.entries(PAGES)) writeFileSync(join('docs', name), page());

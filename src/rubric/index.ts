@@ -4,3 +4,4 @@ export * from './language/scheme';
 export * from './load';
 export * from './specialise';
 export * from './lint';
+export { schemeJsonSchema, schemeJsonSchemaPage } from './json-schema';
