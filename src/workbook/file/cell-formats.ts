@@ -69,8 +69,8 @@ class FormatFinder extends CellScanner {
     return this.found;
   }
 
-  protected override other(name: string): void {
-    if (name === 'col') this.defaults.addColumns(this.tagAttributes());
+  protected override other(): void {
+    if (this.name() === 'col') this.defaults.addColumns(this.tagAttributes());
   }
 
   protected override rowStart(): void {

@@ -49,22 +49,22 @@ export abstract class CellScanner extends XmlScanner {
   /** `<v>` in hand: its text stands at these offsets into `bytes`. */
   protected abstract value(start: number, end: number): void;
   protected abstract inlineText(text: string): void;
-  protected abstract cellStart(selfClosing: boolean): void;
+  protected abstract cellStart(): void;
   protected abstract cellEnd(): void;
-  protected rowStart(_selfClosing: boolean): void {
+  protected rowStart(): void {
     // Only patching needs rows.
   }
   protected rowEnd(): void {
     // Only patching needs rows.
   }
-  protected dataStart(_selfClosing: boolean): void {
+  protected dataStart(): void {
     // Only patching needs the data's bounds.
   }
   protected dataEnd(): void {
     // Only patching needs the data's bounds.
   }
   /** An element outside the rows: merges, protection, … */
-  protected other(_name: string): void {
+  protected other(): void {
     // Nothing else matters to some.
   }
 
@@ -75,38 +75,38 @@ export abstract class CellScanner extends XmlScanner {
   /** Of the row in hand. */
   protected rowHidden = false;
 
-  protected open(selfClosing: boolean): void {
+  protected open(): void {
     if (!this.inData) {
-      this.openOutside(selfClosing);
+      this.openOutside();
       return;
     }
     switch (this.nameKey()) {
       case CELL:
-        this.openCell(selfClosing);
+        this.openCell();
         break;
       case ROW:
-        this.openRow(selfClosing);
+        this.openRow();
         break;
       case VALUE:
         this.valueAt = this.base + this.tagStart;
-        if (selfClosing) this.valueEnd = this.base + this.tagEnd;
+        if (this.selfClosing) this.valueEnd = this.base + this.tagEnd;
         else this.expect(VALUE);
         break;
       case FORMULA:
         this.formulaAt = this.base + this.tagStart;
         this.formulaAttributes = this.tagAttributes();
         this.formula = '';
-        if (selfClosing) this.formulaEnd = this.base + this.tagEnd;
+        if (this.selfClosing) this.formulaEnd = this.base + this.tagEnd;
         else this.expect(FORMULA);
         break;
       case INLINE:
-        this.inInline = !selfClosing;
+        this.inInline = !this.selfClosing;
         break;
       case PHONETIC:
-        if (!selfClosing) this.phonetic += 1;
+        if (!this.selfClosing) this.phonetic += 1;
         break;
       case TEXT:
-        if (this.inInline && this.phonetic === 0 && !selfClosing) this.expect(TEXT);
+        if (this.inInline && this.phonetic === 0 && !this.selfClosing) this.expect(TEXT);
         break;
       default:
     }
@@ -165,26 +165,26 @@ export abstract class CellScanner extends XmlScanner {
     this.wantsText = true;
   }
 
-  private openOutside(selfClosing: boolean): void {
+  private openOutside(): void {
     const name = this.name();
     if (name === 'sheetData') {
-      this.inData = !selfClosing;
-      this.dataStart(selfClosing);
-      if (selfClosing) this.dataEnd();
-    } else this.other(name);
+      this.inData = !this.selfClosing;
+      this.dataStart();
+      if (this.selfClosing) this.dataEnd();
+    } else this.other();
   }
 
-  private openRow(selfClosing: boolean): void {
+  private openRow(): void {
     this.row += 1;
     this.column = 0;
     this.rowHidden = false;
     this.readTag(true);
     if (!(this.row >= 1 && this.row <= MAX_ROW)) throw new Error('row number out of range');
-    this.rowStart(selfClosing);
-    if (selfClosing) this.rowEnd();
+    this.rowStart();
+    if (this.selfClosing) this.rowEnd();
   }
 
-  private openCell(selfClosing: boolean): void {
+  private openCell(): void {
     this.cellAt = this.base + this.tagStart;
     this.column += 1;
     this.format = 0;
@@ -193,9 +193,9 @@ export abstract class CellScanner extends XmlScanner {
     this.formulaAt = this.formulaEnd = this.valueAt = this.valueEnd = -1;
     this.readTag(false);
     if (!(this.column >= 1 && this.column <= MAX_COLUMN)) throw new Error('column out of range');
-    this.inCell = !selfClosing;
-    this.cellStart(selfClosing);
-    if (selfClosing) this.cellEnd();
+    this.inCell = !this.selfClosing;
+    this.cellStart();
+    if (this.selfClosing) this.cellEnd();
   }
 
   /** `r`, `s` and `t` of `<c>`, or `r` of `<row>`, without making strings: this runs for every cell. */

@@ -46,7 +46,6 @@ export function checkSheetSpec(spec: SheetSpec, taken: TakenNames): void {
 }
 
 function isSheetName(name: string): boolean {
-  // eslint-disable-next-line no-control-regex -- control characters are what is looked for
   return name.length >= 1 && name.length <= 31 && !/[[\]:*?/\\\u0000-\u001f]|^'|'$/.test(name);
 }
 

@@ -1,3 +1,4 @@
 export { openWorkbookFile, type FileWorkbook } from './file-workbook';
 export { createWorkbookFile } from './create-workbook';
 export { DEFAULT_LIMITS, type OpenOptions } from './options';
+export { CHANGEABLE_PARTS } from './changeable-parts';

@@ -36,7 +36,7 @@ function compoundKind(
 
 /** Directory entries of the container are UTF-16 and begin at multiples of 128 bytes. */
 function holds(bytes: Uint8Array, name: string): boolean {
-  const wanted = [...`${name}\0`].flatMap((letter) => [letter.charCodeAt(0), 0]);
+  const wanted = Array.from(`${name}\0`).flatMap((letter) => [letter.charCodeAt(0), 0]);
   for (let at = 0; at + wanted.length <= bytes.length; at += 128) {
     if (wanted.every((byte, index) => bytes[at + index] === byte)) return true;
   }

@@ -14,13 +14,13 @@ export class SharedStringScanner extends XmlScanner {
     super();
   }
 
-  protected open(selfClosing: boolean): void {
+  protected open(): void {
     const key = this.nameKey();
     if (key === ITEM) {
       this.item = '';
-      if (selfClosing) this.texts.push('');
-    } else if (key === PHONETIC && !selfClosing) this.phonetic += 1;
-    else if (key === TEXT && this.phonetic === 0 && !selfClosing) this.wantsText = true;
+      if (this.selfClosing) this.texts.push('');
+    } else if (key === PHONETIC && !this.selfClosing) this.phonetic += 1;
+    else if (key === TEXT && this.phonetic === 0 && !this.selfClosing) this.wantsText = true;
   }
 
   protected close(): void {

@@ -67,14 +67,15 @@ class SheetPatcher extends CellScanner {
     // Only offsets matter here.
   }
 
-  protected override other(name: string): void {
+  protected override other(): void {
+    const name = this.name();
     if (name === 'dimension') this.widenDimension();
     if (name === 'col') this.defaults.addColumns(this.tagAttributes());
   }
 
-  protected override dataStart(selfClosing: boolean): void {
+  protected override dataStart(): void {
     this.prefix = decodeUtf8(this.bytes.subarray(this.tagStart + 1, this.nameStart));
-    this.dataIsEmpty = selfClosing;
+    this.dataIsEmpty = this.selfClosing;
   }
 
   protected override dataEnd(): void {
@@ -86,12 +87,12 @@ class SheetPatcher extends CellScanner {
     } else this.insert(this.base + this.tagStart, text);
   }
 
-  protected override rowStart(selfClosing: boolean): void {
+  protected override rowStart(): void {
     this.insert(this.base + this.tagStart, this.rowsBefore(this.row));
     this.waiting = [];
     if (this.rows[0]?.[0] !== this.row) return;
     this.waiting = this.rows.shift()?.[1] ?? [];
-    this.rowIsEmpty = selfClosing;
+    this.rowIsEmpty = this.selfClosing;
     const attributes = this.tagAttributes();
     this.defaults.enterRow(attributes);
     const spans = attributes.get('spans');

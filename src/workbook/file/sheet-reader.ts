@@ -88,7 +88,8 @@ export class SheetReader extends CellScanner {
     if (this.rowHidden) this.facts.hiddenRows.add(this.row);
   }
 
-  protected override other(name: string): void {
+  protected override other(): void {
+    const name = this.name();
     if (name === 'mergeCell') {
       const area = parseArea(this.tagAttributes().get('ref')?.value ?? '');
       if (area !== undefined) this.facts.merges.push(area);

@@ -16,8 +16,10 @@ export abstract class XmlScanner {
   /** Of its name, without a namespace prefix. */
   protected nameStart = 0;
   protected nameEnd = 0;
+  /** `<a/>`: no close() follows. */
+  protected selfClosing = false;
 
-  protected abstract open(selfClosing: boolean): void;
+  protected abstract open(): void;
   protected abstract close(): void;
   protected abstract text(start: number, end: number, raw: boolean): void;
 
@@ -124,12 +126,12 @@ export abstract class XmlScanner {
       }
     }
     if (stop === end) return -1;
-    const selfClosing = bytes[stop - 1] === 0x2f;
+    this.selfClosing = bytes[stop - 1] === 0x2f;
     this.tagStart = at;
     this.tagEnd = stop + 1;
     this.nameStart = nameStart;
     this.nameEnd = nameEnd === 0 ? stop : nameEnd;
-    this.open(selfClosing);
+    this.open();
     return stop + 1;
   }
 

@@ -23,11 +23,23 @@ const NAMED: Readonly<Record<string, string>> = {
 export function unescapeXml(raw: string): string {
   const text = raw.includes('\r') ? raw.replace(/\r\n?/g, '\n') : raw;
   if (!text.includes('&')) return text;
-  return text.replace(/&(?:#x([0-9a-fA-F]+)|#(\d+)|(\w+));/g, (whole, hex, decimal, name) => {
-    if (typeof hex === 'string') return String.fromCodePoint(parseInt(hex, 16));
-    if (typeof decimal === 'string') return String.fromCodePoint(Number(decimal));
-    return NAMED[String(name)] ?? whole;
-  });
+  // Some producers write every Chinese character as a reference: no regular expression here.
+  let clean = '';
+  let at = 0;
+  for (let mark = text.indexOf('&'); mark >= 0; mark = text.indexOf('&', at)) {
+    const end = text.indexOf(';', mark);
+    if (end < 0) break;
+    clean += text.slice(at, mark) + resolveEntity(text.slice(mark + 1, end));
+    at = end + 1;
+  }
+  return clean + text.slice(at);
+}
+
+function resolveEntity(name: string): string {
+  if (!name.startsWith('#')) return NAMED[name] ?? `&${name};`;
+  const hex = name.charCodeAt(1) === 0x78;
+  const code = hex ? parseInt(name.slice(2), 16) : parseInt(name.slice(1), 10);
+  return String.fromCodePoint(code);
 }
 
 const ENTITIES: Readonly<Record<string, string>> = {
@@ -58,7 +70,6 @@ export function decodeXstring(text: string): string {
 
 // What XML 1.0 cannot hold even as a character reference, and text that looks like the notation.
 const UNWRITABLE =
-  // eslint-disable-next-line no-control-regex -- control characters are what is looked for
   /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]|_(?=x[0-9A-Fa-f]{4}_)/g;
 
 export function encodeXstring(text: string): string {

@@ -62,21 +62,21 @@ class TreeBuilder extends XmlScanner {
     if (this.stack.length > 0) throw new Error('unclosed XML element');
   }
 
-  protected open(selfClosing: boolean): void {
+  protected open(): void {
     const prefix = decodeUtf8(this.bytes.subarray(this.tagStart + 1, this.nameStart));
     const name = decodeUtf8(this.bytes.subarray(this.nameStart, this.nameEnd));
-    const contentEnd = this.tagEnd - (selfClosing ? 2 : 1);
+    const contentEnd = this.tagEnd - (this.selfClosing ? 2 : 1);
     const element = new XmlElement(
       name,
       prefix,
       readAttributes(this.bytes, this.nameEnd, contentEnd),
       this.tagStart,
       this.tagEnd,
-      selfClosing,
+      this.selfClosing,
     );
     this.stack.at(-1)?.children.push(element);
     this.root ??= element;
-    if (selfClosing) return;
+    if (this.selfClosing) return;
     this.stack.push(element);
     this.wantsText = true;
   }
