@@ -82,10 +82,11 @@ function ofTexts(
 ): Truth {
   if (typeof matcher === 'object' && !Array.isArray(matcher)) {
     if ('filled' in matcher) return blank !== matcher.filled ? TRUE : FALSE;
+    if ('some' in matcher) return blank ? UNKNOWN : values.length > 0 ? TRUE : FALSE;
     if ('subject' in matcher) {
       return blank ? UNKNOWN : values.includes(context.subject.key) ? TRUE : FALSE;
     }
-    throw new TypeError('a text column takes values, filled or subject');
+    throw new TypeError('a text column takes values, filled, some or subject');
   }
   if (blank) return UNKNOWN;
   const wanted = asList(matcher) ?? [];

@@ -56,6 +56,7 @@ function describeMatcher(column: string, matcher: Matcher, context: MeasureConte
   }
   if ('filled' in matcher)
     return phrase(matcher.filled ? 'measures.filled' : 'measures.blank', { column });
+  if ('some' in matcher) return phrase('measures.some', { column });
   if ('subject' in matcher) return phrase('measures.isSubject', { column });
   if ('within' in matcher) {
     const { from, to } = context.period;

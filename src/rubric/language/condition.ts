@@ -16,6 +16,8 @@ export const matcher = z
     scalar,
     z.array(scalar).min(1),
     z.strictObject({ filled: z.boolean() }),
+    // A list that holds something: 「无」 does not, an empty cell is undecided.
+    z.strictObject({ some: z.literal(true) }),
     z.strictObject({ subject: z.literal(true) }),
     z.strictObject({ from: DATE.optional(), to: DATE.optional() }).refine((w) => w.from ?? w.to, {
       message: 'from 和 to 至少写一个',

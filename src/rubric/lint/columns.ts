@@ -89,9 +89,10 @@ function isOption(value: string, { kind, options, open }: ColumnShape): boolean 
 }
 
 /** Which forms of matcher a column can answer. */
-function formOf(matcher: Matcher): 'values' | 'filled' | 'subject' | 'window' | 'bound' {
+function formOf(matcher: Matcher): 'values' | 'filled' | 'some' | 'subject' | 'window' | 'bound' {
   if (typeof matcher !== 'object' || Array.isArray(matcher)) return 'values';
   if ('filled' in matcher) return 'filled';
+  if ('some' in matcher) return 'some';
   if ('subject' in matcher) return 'subject';
   if ('from' in matcher || 'to' in matcher || 'within' in matcher) return 'window';
   return 'bound';
@@ -103,6 +104,8 @@ function formFits(form: ReturnType<typeof formOf>, kind: Kind): boolean {
       return true;
     case 'values':
       return kind !== 'date' && kind !== 'month';
+    case 'some':
+      return kind === 'list' || kind === 'persons';
     case 'subject':
       return kind === 'person' || kind === 'persons';
     case 'window':
