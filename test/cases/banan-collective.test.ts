@@ -68,9 +68,9 @@ describe('BN-C-02 执法培训（市级，覆盖率以 2024-11-30 在编在岗�
     })),
   ];
   const trained = (count: number): string =>
-    times(count, (index) => ({ id: `P${String(index + 1).padStart(2, '0')}` }))
-      .map((one) => String(one.id))
-      .join('、');
+    Array.from({ length: count }, (_, index) => `P${String(index + 1).padStart(2, '0')}`).join(
+      '、',
+    );
   const given = (count: number, repeated: string, drill: boolean) =>
     collective({
       level: 'city',
