@@ -1,0 +1,109 @@
+import { z } from 'zod';
+import { type Finding, finding, phrase } from '../locales';
+
+/** Version of what we remember in a workbook; a later one is left alone. */
+export const MEMORY_VERSION = 1;
+
+const place = z.number().int().min(1);
+const cellValue = z.union([z.string(), z.number(), z.boolean(), z.null()]);
+
+const rememberedSheet = z.object({
+  table: z.string(),
+  level: z.string().nullable(),
+  /** 集体 or a 人员编号. */
+  subject: z.string(),
+  /** Name of the score sheet. */
+  sheet: z.string(),
+  header: place,
+  /** Node id → row. */
+  rows: z.record(z.string(), place),
+  columns: z.object({
+    score: place,
+    why: place,
+    proof: place,
+    /** Where the notice's own words stand, by which a row is known again. */
+    identity: place.nullable(),
+  }),
+  total: place,
+  /** The cell that shows the as-of date. */
+  asOf: z.object({ row: place, column: place }).nullable(),
+});
+/** One score sheet: which table it shows and where what stands. */
+export type RememberedSheet = z.infer<typeof rememberedSheet>;
+
+const writtenCell = z.object({ sheet: z.string(), address: z.string(), value: cellValue });
+export type WrittenCell = z.infer<typeof writtenCell>;
+
+// Loose: what another build of the same version adds is kept when we write.
+const memorySchema = z.looseObject({
+  version: z.literal(MEMORY_VERSION),
+  scheme: z.object({ id: z.string(), version: z.number().int() }),
+  tables: z.array(rememberedSheet),
+  /** The user's own sheet and column names. */
+  mapping: z
+    .object({
+      sheets: z.record(z.string(), z.string()).exactOptional(),
+      columns: z.record(z.string(), z.record(z.string(), z.string())).exactOptional(),
+    })
+    .exactOptional(),
+  /** Reading key (or `KEY@clause`) → option. */
+  readings: z.record(z.string(), z.string()),
+  /** 案件编号 → clause, or null: counted nowhere. */
+  pins: z.record(z.string(), z.string().nullable()),
+  lastFill: z.object({ asOf: z.string(), cells: z.array(writtenCell) }).nullable(),
+});
+/** What the product remembers in a workbook: its custom XML part, as data. */
+export type Memory = z.infer<typeof memorySchema>;
+
+export interface MemoryRead {
+  readonly memory: Memory | null;
+  /** The part is there but not ours to read: it must not be overwritten. */
+  readonly foreign: boolean;
+  readonly findings: readonly Finding[];
+}
+
+/** Reads the text of the custom XML part; null: the workbook has none. */
+export function readMemory(text: string | null): MemoryRead {
+  if (text === null) return { memory: null, foreign: false, findings: [] };
+  const unreadable = (severity: 'error' | 'warning', version?: number): MemoryRead => ({
+    memory: null,
+    foreign: true,
+    findings: [
+      version === undefined
+        ? finding(severity, phrase('scoresheet.memoryBroken'))
+        : finding(severity, phrase('scoresheet.memoryNewer', { version })),
+    ],
+  });
+  let plain: unknown;
+  try {
+    plain = JSON.parse(text);
+  } catch {
+    return unreadable('error');
+  }
+  const version = z.looseObject({ version: z.number() }).safeParse(plain);
+  if (version.success && version.data.version > MEMORY_VERSION)
+    return unreadable('warning', version.data.version);
+  const parsed = memorySchema.safeParse(plain);
+  return parsed.success
+    ? { memory: parsed.data, foreign: false, findings: [] }
+    : unreadable('error');
+}
+
+/** The text of the custom XML part. The same memory gives the same text. */
+export function writeMemory(memory: Memory): string {
+  return JSON.stringify(memory);
+}
+
+export function emptyMemory(scheme: Memory['scheme']): Memory {
+  return { version: MEMORY_VERSION, scheme, tables: [], readings: {}, pins: {}, lastFill: null };
+}
+
+/** The score sheet of a subject, if there is one. */
+export function rememberedSheetOf(
+  memory: Memory,
+  of: Pick<RememberedSheet, 'table' | 'level' | 'subject'>,
+): RememberedSheet | undefined {
+  return memory.tables.find(
+    (one) => one.table === of.table && one.level === of.level && one.subject === of.subject,
+  );
+}

@@ -1,0 +1,58 @@
+import type { Rule } from '../mechanisms';
+import { FACTS_SHEET, ROSTER_SHEET, type SheetDictionary, DICTIONARY } from '../records';
+import type { Scorecard, SchemeNode } from '../rubric';
+
+const JUDGES_SHEET = '评委打分';
+
+/** What a table wants to know of the unit. */
+export interface Needs {
+  /** Raw-data sheets its clauses read, in the dictionary's order; 基本事项 is not among them. */
+  readonly sheets: readonly SheetDictionary[];
+  /** Sheets that only help to fill in the others (人员名册 for 人员编号). */
+  readonly helping: readonly SheetDictionary[];
+  /** 事项 of 基本事项, in the order in which the table asks for them. */
+  readonly facts: readonly string[];
+}
+
+/**
+ * Sheets and facts that a table reads. The rules are plain data and every one of them names sheets
+ * and facts the same way (`from`, `in`, `fact`), so a new mechanism needs nothing here.
+ */
+export function needsOf(card: Scorecard<Rule>): Needs {
+  const sheets = new Set<string>();
+  const facts = new Set<string>();
+  const look = (value: unknown): void => {
+    if (typeof value !== 'object' || value === null) return;
+    if (Array.isArray(value)) {
+      value.forEach(look);
+      return;
+    }
+    for (const [key, inner] of Object.entries(value)) {
+      if (typeof inner !== 'string') look(inner);
+      else if (key === 'fact') facts.add(inner);
+      else if (key === 'from' || key === 'in') sheets.add(inner);
+    }
+  };
+  const visit = (node: SchemeNode<Rule>): void => {
+    look(node.points);
+    look(node.exempt);
+    look(node.rule);
+    if (node.rule?.kind === 'judged') sheets.add(JUDGES_SHEET);
+    node.children.forEach(visit);
+  };
+  card.nodes.forEach(visit);
+  card.eligibility.forEach(look);
+  card.quotas.forEach(look);
+
+  const read = DICTIONARY.filter(({ name }) => name !== FACTS_SHEET && sheets.has(name));
+  const people = read.some(({ columns }) =>
+    columns.some(({ kind }) => kind === 'person' || kind === 'persons'),
+  );
+  return {
+    sheets: read,
+    helping: DICTIONARY.filter(
+      ({ name }) => name === ROSTER_SHEET && people && !sheets.has(ROSTER_SHEET),
+    ),
+    facts: [...facts],
+  };
+}
