@@ -67,7 +67,7 @@ export const bestOf: Mechanism<BestOf, string | null> = {
       : phrase('mechanisms.bestOfNone');
   },
   clauses: (rule) =>
-    rule.options.flatMap((one) =>
-      one.id === undefined ? [] : [{ id: one.id, name: one.name, source: one.source }],
+    rule.options.flatMap(({ id, name, source: quoted }, index) =>
+      id === undefined ? [] : [{ id, name, source: quoted, path: ['options', index] }],
     ),
 };

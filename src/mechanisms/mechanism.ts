@@ -35,6 +35,8 @@ export interface InnerClause {
   readonly id: string;
   readonly name: string;
   readonly source: Source | undefined;
+  /** Where it stands inside the rule. */
+  readonly path: readonly (string | number)[];
 }
 
 /** How a case may score at a rule, for the exclusive assignment. */

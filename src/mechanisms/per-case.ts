@@ -75,8 +75,8 @@ export const perCase: Mechanism<PerCase, readonly Tally[]> = {
     );
   },
   clauses: (rule) =>
-    rule.rates.flatMap((one) =>
-      one.id === undefined ? [] : [{ id: one.id, name: one.name, source: one.source }],
+    rule.rates.flatMap(({ id, name, source: quoted }, index) =>
+      id === undefined ? [] : [{ id, name, source: quoted, path: ['rates', index] }],
     ),
   cases(rule, scope) {
     const cases = caseRows(rule.cases, scope.context);

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { decimal, type Fraction, fraction, type Interval, ZERO } from '../exact';
+import { decimal, type Fraction, fraction, type Interval, min, sum, ZERO } from '../exact';
 import { phrase } from '../locales';
 import type { RecordTable } from '../records';
 import { COLUMN_NAME, ID, selection, source } from '../rubric';
@@ -36,7 +36,13 @@ interface Classes {
 export const perCategory: Mechanism<PerCategory, Classes> = {
   kind: 'perCategory',
   schema,
-  most: (rule, points) => capOf(rule, points),
+  most(rule, points) {
+    const limit = capOf(rule, points);
+    if (rule.others !== undefined) return limit;
+    // A closed list of classes, each of which counts once, has an end of its own.
+    const all = sum(rule.classes.map((one) => fraction(one.points)));
+    return limit === null ? all : min(all, limit);
+  },
   evaluate(rule, scope) {
     const cases = caseRows(rule.records, scope.context);
     const { table } = cases.selected;
@@ -64,8 +70,8 @@ export const perCategory: Mechanism<PerCategory, Classes> = {
     return withCap(what, raw.lo, capOf(rule, points), false);
   },
   clauses: (rule) =>
-    rule.classes.flatMap((one) =>
-      one.id === undefined ? [] : [{ id: one.id, name: one.name, source: one.source }],
+    rule.classes.flatMap(({ id, name, source: quoted }, index) =>
+      id === undefined ? [] : [{ id, name, source: quoted, path: ['classes', index] }],
     ),
   cases(rule, scope) {
     const cases = caseRows(rule.records, scope.context);

@@ -1,4 +1,4 @@
-import { isNode, isScalar, LineCounter, parseDocument } from 'yaml';
+import { isMap, isNode, isScalar, LineCounter, parseDocument } from 'yaml';
 import { z } from 'zod';
 import { type Phrase, phrase, Refusal } from '../locales';
 import { type Scheme, schemeSchema } from './language/scheme';
@@ -58,6 +58,9 @@ function deepest(issue: z.core.$ZodIssue, base: Path = []): { path: Path; messag
     const inner = issue.errors.flatMap((branch) => branch.map((one) => deepest(one, path)));
     const best = inner.sort((a, b) => b.path.length - a.path.length)[0];
     if (best !== undefined && best.path.length > path.length) return best;
+    // No branch got further: say what each of them asks for.
+    const asked = new Set(inner.map((one) => one.message));
+    return { path, message: [...asked].slice(0, 3).join('；或 ') };
   }
   return { path, message: issue.message };
 }
@@ -78,10 +81,20 @@ export function loadScheme<R>(text: string, file: string, rules: z.ZodType<R>): 
     throw new SchemeError([{ file, line: 1, id: '', message: phrase('rubric.notAScheme') }]);
   }
 
+  /** Where a place begins: at its key in a map, at the item in a list. */
+  const startOf = (path: Path): number | null => {
+    const key = path.at(-1);
+    const parent = document.getIn(path.slice(0, -1), true);
+    const pair = isMap(parent)
+      ? parent.items.find((item) => isScalar(item.key) && item.key.value === key)
+      : undefined;
+    const found = pair?.key ?? document.getIn(path, true);
+    return isNode(found) && found.range ? found.range[0] : null;
+  };
   const lineOf = (path: Path): number => {
     for (let length = path.length; length > 0; length -= 1) {
-      const found = document.getIn(path.slice(0, length), true);
-      if (isNode(found) && found.range) return lines.linePos(found.range[0]).line;
+      const start = startOf(path.slice(0, length));
+      if (start !== null) return lines.linePos(start).line;
     }
     return 1;
   };

@@ -24,7 +24,9 @@ export interface LintCatalogue<R> {
   /** The most a rule can give, before the node's cap; null: no bound of its own. */
   mostOf(rule: R, points: Fraction | null): Fraction | null;
   /** Clauses inside a rule that have an id of their own. */
-  clausesOf(rule: R): readonly { readonly id: string; readonly source: Source | undefined }[];
+  clausesOf(
+    rule: R,
+  ): readonly { readonly id: string; readonly source: Source | undefined; readonly path: Path }[];
   /** What the mechanism itself has against the rule. */
   lintOf(
     rule: R,

@@ -33,8 +33,8 @@ export function clausesOf<R>(
     if (exempt?.id !== undefined)
       clauses.push({ id: exempt.id, source: exempt.source, path: [...path, 'exempt'] });
     if (rule !== undefined) {
-      for (const { id, source } of catalogue.clausesOf(rule))
-        clauses.push({ id, source, path: [...path, 'rule', 'kind'] });
+      for (const { id, source, path: below } of catalogue.clausesOf(rule))
+        clauses.push({ id, source, path: [...path, 'rule', ...below] });
     }
   }
   add(card.provisions, [...at, 'provisions']);
