@@ -1,7 +1,7 @@
 import { type Phrase, phrase } from '../locales';
 import { type RecordTable, sheetDictionary } from '../records';
 import type { Excluded, RowSet, Trace, Unknown } from './trace';
-import { COUNTED, isOut, isUndecided, NOT_OURS, type Selected } from './select';
+import { COUNTED, isOut, isUndecided, type Selected } from './select';
 
 /** More ranges than this are counted, not listed. */
 export const RANGE_LIMIT = 200;
@@ -86,11 +86,16 @@ export function traceOf(selected: Selected): Trace {
 
 function makeTrace(selected: Selected): Trace {
   const { table, verdict, reasons, histogram } = selected;
-  const collectors: (RowCollector | null)[] = Array.from(histogram, (count, value) =>
-    count === 0 || value === NOT_OURS ? null : new RowCollector(table, count),
-  );
+  const collectors: (RowCollector | null)[] = [];
+  for (let value = 0; value <= 2 * reasons.length; value += 1) {
+    const count = histogram[value] ?? 0;
+    collectors.push(count === 0 ? null : new RowCollector(table, count));
+  }
   // 1 while a verdict's rows are still to be listed: most rows of a large sheet need no look.
-  const open = Uint8Array.from(collectors, (collector) => (collector === null ? 0 : 1));
+  const open = new Uint8Array(256);
+  collectors.forEach((collector, value) => {
+    if (collector !== null) open[value] = 1;
+  });
   let left = collectors.filter((collector) => collector !== null).length;
   for (let row = 0; row < verdict.length && left > 0; row += 1) {
     const value = verdict[row] as number;
