@@ -103,7 +103,10 @@ function filledTest(matcher: Matcher, filled: (row: number) => boolean): RowTest
 
 function windowOf(matcher: Matcher, context: MeasureContext): { from: number; to: number } | null {
   if (typeof matcher !== 'object' || Array.isArray(matcher)) return null;
-  if ('within' in matcher) return context.period;
+  // What comes after the as-of day has not happened yet.
+  if ('within' in matcher) {
+    return { from: context.period.from, to: Math.min(context.period.to, context.asOf) };
+  }
   if ('from' in matcher || 'to' in matcher) {
     return {
       from: matcher.from === undefined ? -Infinity : dayOf(matcher.from),

@@ -187,7 +187,7 @@ function ratio(spec: Ratio, context: MeasureContext): Measured {
   const parts = { numerator: numerator.value, denominator: denominator.value };
   const { hi } = denominator.value;
   if (hi?.equals(0) === true) {
-    return { ...zeroBase(spec.whenZero, trace, phrase('measures.zeroDenominator')), parts };
+    return { ...zeroBase(spec.whenZero, trace, zeroWords(spec)), parts };
   }
   const lo = hi === null ? ZERO : numerator.value.lo.mul(100).div(hi);
   const most =
@@ -196,6 +196,11 @@ function ratio(spec: Ratio, context: MeasureContext): Measured {
       : numerator.value.hi.mul(100).div(denominator.value.lo);
   return { value: { lo, hi: most }, parts, trace };
 }
+
+const zeroWords = (spec: Ratio): Phrase =>
+  spec.note === undefined
+    ? phrase('measures.zeroDenominator')
+    : phrase('measures.note', { note: spec.note });
 
 function zeroBase(whenZero: WhenZero, trace: Trace, why: Phrase): Measured {
   switch (whenZero) {

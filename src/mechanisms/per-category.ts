@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { decimal, type Fraction, fraction, type Interval, min, sum, ZERO } from '../exact';
 import { phrase } from '../locales';
+import { joinTraces, NO_TRACE, rowSet, type Trace, unknown } from '../measures';
 import type { RecordTable } from '../records';
 import { COLUMN_NAME, ID, selection, source } from '../rubric';
 import { caseRows, restrictTrace, scoringRows } from './cases';
@@ -52,13 +53,15 @@ export const perCategory: Mechanism<PerCategory, Classes> = {
       hi: [...new Set(hi.flatMap((row) => classesOf(rule, table, row)))],
     };
     const points = (name: string): Fraction | undefined => pointsOf(rule, name);
-    // Rows whose category is empty might be of any class.
-    const open = table.status === 'unreported' || hi.some((row) => isBlank(rule, table, row));
+    // Rows whose category is empty might be of any class, wherever the assignment puts them now.
+    const blank = cases.rows.map((one) => one.row).filter((row) => isBlank(rule, table, row));
+    const open = table.status === 'unreported' || blank.length > 0;
     const raw: Interval = {
       lo: kernel(detail.lo, points, null),
       hi: open ? null : kernel(detail.hi, points, null),
     };
-    return { raw, trace: restrictTrace(cases, scope.restriction), detail };
+    const trace = restrictTrace(cases, scope.restriction);
+    return { raw, trace: joinTraces([trace, blankCategories(rule, table, blank)]), detail };
   },
   explain(rule, { raw, detail }, { points }) {
     if (detail.lo.length === 0) return phrase('mechanisms.perCategoryNone');
@@ -91,6 +94,20 @@ export const perCategory: Mechanism<PerCategory, Classes> = {
     };
   },
 };
+
+function blankCategories(rule: PerCategory, table: RecordTable, rows: readonly number[]): Trace {
+  if (rows.length === 0) return NO_TRACE;
+  const { ranges, count } = rowSet(table, rows);
+  return unknown(
+    'undecided',
+    phrase('mechanisms.categoryBlank', {
+      sheet: table.actualSheet,
+      column: rule.category,
+      rows: ranges.slice(0, 5).join('、'),
+      count,
+    }),
+  );
+}
 
 function capOf(rule: PerCategory, points: Fraction | null): Fraction | null {
   if (rule.cap === undefined) return points;

@@ -155,7 +155,7 @@ function slotKind(use: CaseUse): Slot['kind'] {
   }
 }
 
-/** Caps of the nodes above the slots: where two slots share a parent, its cap binds them together. */
+/** Caps of the nodes above the slots: where several slots stand under one node, its cap binds them together. */
 function jointCaps(
   nodes: readonly SchemeNode<Rule>[],
   places: readonly Place[],
@@ -163,20 +163,24 @@ function jointCaps(
 ): JointCap[] {
   const wanted = new Set(places.map((place) => place.node.id));
   const caps: JointCap[] = [];
+  /** The leaves below a node that gain; a veto takes nothing from the room under a cap. */
   const visit = (node: SchemeNode<Rule>): string[] => {
-    const inside =
-      node.rule === undefined ? node.children.flatMap(visit) : wanted.has(node.id) ? [node.id] : [];
-    // Other parts of the node, and deductions, leave the cap's room uncertain: only pure groups bind exactly.
-    const pure = node.children.every((child) => wanted.has(child.id) || child.role === 'veto');
+    const leaves =
+      node.rule === undefined
+        ? node.children.flatMap(visit)
+        : node.role === 'veto'
+          ? []
+          : [node.id];
     const cap =
       node.cap === null
         ? null
         : node.cap === undefined
           ? printedPoints(node, context)
           : fraction(node.cap);
-    if (node.rule === undefined && inside.length > 1 && pure && cap !== null)
-      caps.push({ slots: inside, cap });
-    return inside;
+    // Where other clauses share the room the cap leaves, how much is left is no matter of the cases alone.
+    const shared = leaves.some((id) => !wanted.has(id));
+    if (leaves.length > 1 && !shared && cap !== null) caps.push({ slots: leaves, cap });
+    return leaves;
   };
   nodes.forEach(visit);
   return caps;

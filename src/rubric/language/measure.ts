@@ -65,6 +65,8 @@ export interface Ratio {
   numerator: Quantity;
   denominator: Quantity;
   whenZero: WhenZero;
+  /** What to tell the user when there is nothing to divide by. */
+  note?: string | undefined;
 }
 
 /** 0 ÷ 0: ask for the figures, leave it to the superior body, or give nothing. */
@@ -96,6 +98,7 @@ export const quantity: z.ZodType<Quantity> = z.lazy(() =>
         numerator: quantity,
         denominator: quantity,
         whenZero: whenZero.default('unreported'),
+        note: z.string().min(1).optional(),
       }),
     }),
   ]),
