@@ -1,3 +1,4 @@
+export type { Pins } from './cases';
 export * from './tree';
 export { levelOf, type ScoreRequest } from './run';
 export { score } from './score';

@@ -1,0 +1,113 @@
+import { phrase, Refusal } from '../locales';
+import { type LoadedScheme, type SubjectKind } from '../scoring';
+import type { Pins } from '../scoring';
+
+/** A word for the kind of table, for people who do not know its id. */
+const KIND_WORDS: ReadonlyMap<string, SubjectKind> = new Map([
+  ['集体', 'unit'],
+  ['个人', 'person'],
+  ['组织单位', 'organiser'],
+]);
+
+/** The table of a scheme by id, name, part of its name, or 集体/个人. @throws Refusal */
+export function tableNamed(scheme: LoadedScheme, wanted: string): string {
+  const tables = Object.entries(scheme.standard.tables);
+  const kind = KIND_WORDS.get(wanted);
+  const tests: ((id: string, table: (typeof tables)[number][1]) => boolean)[] = [
+    (id) => id === wanted,
+    (_, { name }) => name === wanted,
+    (_, { subject }) => subject === kind,
+    (_, { name }) => name.includes(wanted),
+  ];
+  for (const test of tests) {
+    const found = tables.filter(([id, table]) => test(id, table));
+    const [only] = found;
+    if (found.length === 1 && only !== undefined) return only[0];
+  }
+  throw new Refusal(
+    phrase('cli.noSuchTable', {
+      scheme: scheme.standard.id,
+      table: wanted,
+      tables: tables.map(([id, { name }]) => `${id}（${name}）`).join('、'),
+    }),
+  );
+}
+
+/** The level of a scheme by id or name. @throws Refusal */
+export function levelNamed(scheme: LoadedScheme, wanted: string): string {
+  const levels = Object.entries(scheme.standard.levels);
+  const found = levels.find(([id, name]) => id === wanted || name === wanted);
+  if (found !== undefined) return found[0];
+  if (levels.length === 0)
+    throw new Refusal(phrase('cli.noLevels', { scheme: scheme.standard.id }));
+  throw new Refusal(
+    phrase('cli.noSuchLevel', {
+      scheme: scheme.standard.id,
+      level: wanted,
+      levels: levels.map(([id, name]) => `${id}（${name}）`).join('、'),
+    }),
+  );
+}
+
+/** `KEY=VALUE` as typed; the value may be the option's own text. @throws Refusal */
+export function readingsGiven(
+  scheme: LoadedScheme,
+  given: readonly string[],
+): Record<string, string> {
+  const { readings } = scheme.standard;
+  return Object.fromEntries(
+    given.map((text): [string, string] => {
+      const [place, value] = pair(text, '--reading', 'D5=net-then-cap');
+      const options = readings[place.split('@')[0] ?? place]?.options ?? {};
+      const named = Object.entries(options).find(([, label]) => label === value);
+      // An unknown key or option is refused where the table is scored, with what there is.
+      return [place, value in options ? value : (named?.[0] ?? value)];
+    }),
+  );
+}
+
+const NOWHERE = new Set(['无', '不用', 'none']);
+
+/** `CASE=NODE` as typed; 无 pins a case to nowhere. @throws Refusal */
+export function pinsGiven(given: readonly string[]): Pins {
+  return Object.fromEntries(
+    given.map((text): [string, string | null] => {
+      const [id, node] = pair(text, '--pin', 'C001=3.1a');
+      return [id, NOWHERE.has(node) ? null : node];
+    }),
+  );
+}
+
+function pair(text: string, option: string, example: string): [string, string] {
+  const at = text.lastIndexOf('=');
+  const [key, value] = [text.slice(0, at).trim(), text.slice(at + 1).trim()];
+  if (at < 1 || key === '' || value === '')
+    throw new Refusal(phrase('cli.badPair', { option, text, example }));
+  return [key, value];
+}
+
+/** People in a list: `P01,P02、P03`. */
+export function peopleGiven(given: readonly string[]): string[] {
+  const people = given.flatMap((text) => text.split(/[,，、;；\s]+/));
+  return [...new Set(people.filter((one) => one !== ''))];
+}
+
+const DATE = /^(\d{4})(?:-|\/|\.|年)?(\d{1,2})(?:-|\/|\.|月)?(\d{1,2})日?$/;
+
+/** A day as people write it → `2025-10-10`. @throws Refusal for no real day. */
+export function dayGiven(text: string): string {
+  const [, year, month, day] = DATE.exec(text.trim()) ?? [];
+  if (year !== undefined && month !== undefined && day !== undefined) {
+    const date = new Date(Date.UTC(Number(year), Number(month) - 1, Number(day)));
+    const written = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+    if (date.toISOString().slice(0, 10) === written) return written;
+  }
+  throw new Refusal(phrase('cli.badDay', { text }));
+}
+
+/** Megabytes as typed → bytes. @throws Refusal */
+export function sizeGiven(text: string): number {
+  const size = Number(text);
+  if (!Number.isFinite(size) || size <= 0) throw new Refusal(phrase('cli.badSize', { text }));
+  return Math.floor(size * 1024 * 1024);
+}

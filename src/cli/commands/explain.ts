@@ -1,0 +1,97 @@
+import type { Command } from 'commander';
+import { phrase, Refusal } from '../../locales';
+import type { Memory } from '../../scoresheet';
+import { type LoadedScheme, type ScoreNode, type ScoreTree } from '../../scoring';
+import { dayGiven, sizeGiven } from '../choices';
+import { EXIT } from '../exit';
+import { DEFAULT_MAX_MB, openInput } from '../open';
+import { askedOf, type ScoringOptions, scoringOptions } from '../options';
+import { type Asked, choicesFor, jobsFor, schemeFor } from '../plan';
+import type { Finish } from '../program';
+import { Progress } from '../progress';
+import { SchemeStore } from '../schemes';
+import { checkPins, recordsOf, scoreAll } from '../scoring';
+import type { Session } from '../session';
+import { explainNode } from '../text/explain-node';
+import { headingText } from '../text/figures';
+import { speakingCommand } from '../words';
+
+/** `drill explain`: one clause in words, for one table. Nothing is written. */
+export function explainCommand(session: Session, finish: Finish): Command {
+  const command = speakingCommand('explain', session)
+    .description(session.say('cli.explainAbout'))
+    .argument('<IN.xlsx>', session.say('cli.argumentIn'))
+    .argument('<ID>', session.say('cli.argumentId'));
+  return scoringOptions(command, session).action(
+    async (path: string, id: string, options: ScoringOptions) => {
+      const maxBytes = sizeGiven(options.maxSize ?? String(DEFAULT_MAX_MB));
+      const asOf = dayGiven(options.asOf ?? session.io.today());
+      const progress = new Progress(session.io);
+      const opened = await openInput(session, path, maxBytes, progress);
+      const asked = askedOf(options);
+      const scheme = await schemeFor(new SchemeStore(session.io), asked.scheme, opened.memory);
+      const table = tableOfNode(scheme, id, asked, opened.memory);
+      const records = recordsOf(session, opened, scheme, progress);
+      const jobs = jobsFor(scheme, { ...asked, table }, opened.memory, records);
+      const choices = { ...choicesFor(scheme, asked, opened.memory), asOf };
+      checkPins(records, choices, asked.pin);
+      const trees = scoreAll(session, scheme, records, jobs, choices, progress);
+      progress.clear();
+      trees.forEach((tree, index) => {
+        if (index > 0) session.print();
+        printNode(tree, id, scheme, session);
+      });
+      finish(EXIT.done);
+    },
+  );
+}
+
+function printNode(tree: ScoreTree, id: string, scheme: LoadedScheme, session: Session): void {
+  const node = findNode(tree.indicators, id);
+  if (node === undefined) {
+    throw new Refusal(
+      phrase('cli.noSuchNode', { id, table: tree.tableName, nodes: idsNear(tree, id) }),
+    );
+  }
+  session.print(headingText(tree, scheme, session));
+  for (const line of explainNode(node, tree, session)) session.print(line);
+}
+
+/** The table that is asked for, else the one of the workbook that has the node, else any that has. */
+function tableOfNode(
+  scheme: LoadedScheme,
+  id: string,
+  asked: Asked,
+  memory: Memory | null,
+): string | undefined {
+  if (asked.table !== undefined || asked.person.length > 0) return asked.table;
+  const having = Object.entries(scheme.standard.tables).filter(([, { nodes }]) => {
+    const holds = (node: (typeof nodes)[number]): boolean =>
+      node.id === id || node.children.some(holds);
+    return nodes.some(holds);
+  });
+  const remembered = having.filter(([table]) => memory?.tables.some((one) => one.table === table));
+  const [only] = remembered.length > 0 ? remembered : having;
+  // Two tables may use the same id; then only --table can tell.
+  return (remembered.length || having.length) === 1 ? only?.[0] : undefined;
+}
+
+function findNode(nodes: readonly ScoreNode[], id: string): ScoreNode | undefined {
+  for (const node of nodes) {
+    const found = node.id === id ? node : findNode(node.children, id);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+/** The ids that begin like the one that is not there, else the top ones. */
+function idsNear(tree: ScoreTree, id: string): string {
+  const ids: string[] = [];
+  const visit = (node: ScoreNode): void => {
+    ids.push(node.id);
+    node.children.forEach(visit);
+  };
+  tree.indicators.forEach(visit);
+  const near = ids.filter((one) => one[0] === id[0]);
+  return (near.length > 0 ? near : tree.indicators.map((one) => one.id)).join('、');
+}

@@ -1,0 +1,120 @@
+import { basename, dirname, extname, join } from 'node:path';
+import { type Command, Option } from 'commander';
+import { type Finding, phrase, Refusal } from '../../locales';
+import { dayGiven, sizeGiven } from '../choices';
+import { EXIT } from '../exit';
+import { checkTarget, sameFile, writeWhole } from '../files';
+import { fillSheets } from '../filling';
+import { DEFAULT_MAX_MB, openInput } from '../open';
+import { askedOf, type ScoringOptions, scoringOptions } from '../options';
+import { choicesFor, jobsFor, schemeFor } from '../plan';
+import type { Finish } from '../program';
+import { Progress } from '../progress';
+import { SchemeStore } from '../schemes';
+import { checkPins, recordsOf, scoreAll } from '../scoring';
+import type { Session } from '../session';
+import { printFill } from '../text/fill-report';
+import { speakingCommand } from '../words';
+
+interface FillOptions extends ScoringOptions {
+  readonly out?: string;
+  readonly force?: boolean;
+  readonly keepTyped?: boolean;
+  readonly replaceTyped?: boolean;
+  readonly allowLoss?: boolean;
+  readonly json?: boolean;
+  readonly full?: boolean;
+}
+
+/** `drill fill`: raw sheets → score → score sheets, into a new file. */
+export function fillCommand(session: Session, finish: Finish): Command {
+  const command = speakingCommand('fill', session)
+    .description(session.say('cli.fillAbout'))
+    .argument('<IN.xlsx>', session.say('cli.argumentIn'))
+    .option('--out <OUT.xlsx>', session.say('cli.optionOut'))
+    .option('--force', session.say('cli.optionForce'));
+  return scoringOptions(command, session)
+    .option('--all-persons', session.say('cli.optionAllPersons'))
+    .addOption(
+      new Option('--all-tables', session.say('cli.optionAllTables')).conflicts([
+        'table',
+        'person',
+        'allPersons',
+      ]),
+    )
+    .addOption(
+      new Option('--keep-typed', session.say('cli.optionKeepTyped')).conflicts('replaceTyped'),
+    )
+    .option('--replace-typed', session.say('cli.optionReplaceTyped'))
+    .option('--allow-loss', session.say('cli.optionAllowLoss'))
+    .option('--json', session.say('cli.optionJson'))
+    .option('--full', session.say('cli.optionFull'))
+    .action(async (path: string, options: FillOptions) => {
+      finish(await fill(session, path, options));
+    });
+}
+
+async function fill(session: Session, path: string, options: FillOptions): Promise<number> {
+  const { files } = session.io;
+  const maxBytes = sizeGiven(options.maxSize ?? String(DEFAULT_MAX_MB));
+  const asOf = dayGiven(options.asOf ?? session.io.today());
+  const out = options.out ?? filledName(path);
+  const progress = new Progress(session.io);
+  const opened = await openInput(session, path, maxBytes, progress);
+  await checkOutput(session, path, out, options);
+
+  const asked = askedOf(options);
+  const scheme = await schemeFor(new SchemeStore(session.io), asked.scheme, opened.memory);
+  const records = recordsOf(session, opened, scheme, progress);
+  const jobs = jobsFor(scheme, asked, opened.memory, records);
+  const choices = { ...choicesFor(scheme, asked, opened.memory), asOf };
+  const pinned = checkPins(records, choices, asked.pin);
+  const trees = scoreAll(session, scheme, records, jobs, choices, progress);
+
+  progress.step(session.say('cli.progressWrite'), 0);
+  const filled = await fillSheets({
+    session,
+    opened,
+    scheme,
+    trees,
+    choices,
+    typed: options.replaceTyped === true ? 'replace' : 'keep',
+  });
+  progress.clear();
+  if (filled.losses.length > 0 && options.allowLoss !== true) {
+    throw new Refusal(phrase('cli.lossesRefused', { count: filled.losses.length }), filled.losses);
+  }
+  await writeWhole(files, out, filled.bytes);
+
+  const findings: readonly Finding[] = [
+    ...opened.remembered.findings,
+    ...pinned,
+    ...filled.findings,
+  ];
+  printFill(session, scheme, { trees, filled, findings, out }, options);
+  const everything = [...trees.flatMap((tree) => tree.findings), ...findings];
+  return everything.some(({ severity }) => severity === 'error') ? EXIT.dataErrors : EXIT.done;
+}
+
+/** `自评.xlsx` → `自评-已填.xlsx`, in the same folder. */
+export function filledName(path: string): string {
+  const extension = extname(path);
+  return join(dirname(path), `${basename(path, extension)}-已填.xlsx`);
+}
+
+/**
+ * The input is replaced only when `--out` names it; any other file that is already there only with
+ * `--force`.
+ */
+async function checkOutput(
+  session: Session,
+  path: string,
+  out: string,
+  options: FillOptions,
+): Promise<void> {
+  const { files } = session.io;
+  if (extname(out).toLowerCase() !== '.xlsx')
+    throw new Refusal(phrase('cli.targetNotXlsx', { path: out }));
+  const onItself = options.out !== undefined && (await sameFile(files, path, out));
+  await checkTarget(files, out, onItself || options.force === true);
+}

@@ -1,0 +1,108 @@
+import { type Command, Option } from 'commander';
+import { COLLECTIVE } from '../../records';
+import { templateSpec } from '../../scoresheet';
+import { phrase, Refusal } from '../../locales';
+import type { LoadedScheme } from '../../scoring';
+import { createWorkbookFile } from '../../workbook/file';
+import { levelNamed, peopleGiven, readingsGiven, sizeGiven, tableNamed } from '../choices';
+import { EXIT } from '../exit';
+import { checkTarget, writeWhole } from '../files';
+import { DEFAULT_MAX_MB, openInput } from '../open';
+import { candidates } from '../people';
+import type { Finish } from '../program';
+import { Progress } from '../progress';
+import { SchemeStore } from '../schemes';
+import { recordsOf } from '../scoring';
+import type { Session } from '../session';
+import { speakingCommand } from '../words';
+
+interface TemplateOptions {
+  readonly scheme: string;
+  readonly table: string;
+  readonly out: string;
+  readonly level?: string;
+  readonly person?: readonly string[];
+  readonly persons?: readonly string[];
+  readonly allPersons?: boolean;
+  readonly from?: string;
+  readonly reading?: readonly string[];
+  readonly force?: boolean;
+}
+
+const collect = (value: string, before: readonly string[] | undefined): string[] => [
+  ...(before ?? []),
+  value,
+];
+
+/** `drill template`: a new workbook with the raw sheets a table needs and its score sheet(s). */
+export function templateCommand(session: Session, finish: Finish): Command {
+  const option = (flags: string, key: Parameters<Session['say']>[0]): Option =>
+    new Option(flags, session.say(key));
+  return speakingCommand('template', session)
+    .description(session.say('cli.templateAbout'))
+    .addOption(option('--scheme <ID|FILE>', 'cli.optionScheme').makeOptionMandatory())
+    .addOption(option('--table <TABLE>', 'cli.optionTable').makeOptionMandatory())
+    .addOption(option('--out <T.xlsx>', 'cli.optionTemplateOut').makeOptionMandatory())
+    .addOption(option('--level <LEVEL>', 'cli.optionLevel'))
+    .addOption(option('--person <P01>', 'cli.optionTemplatePerson').argParser(collect))
+    .addOption(option('--persons <P01,P02>', 'cli.optionTemplatePersons').argParser(collect))
+    .addOption(
+      option('--all-persons', 'cli.optionTemplateAllPersons').conflicts(['person', 'persons']),
+    )
+    .addOption(option('--from <IN.xlsx>', 'cli.optionTemplateFrom'))
+    .addOption(option('--reading <KEY=VALUE>', 'cli.optionReading').argParser(collect))
+    .option('--force', session.say('cli.optionForce'))
+    .action(async (options: TemplateOptions) => {
+      const { files } = session.io;
+      await checkTarget(files, options.out, options.force === true);
+      const scheme = await new SchemeStore(session.io).find(options.scheme);
+      const table = tableNamed(scheme, options.table);
+      const level = options.level === undefined ? null : levelNamed(scheme, options.level);
+      const readings = readingsGiven(scheme, options.reading ?? []);
+      const subjects = await subjectsOf(session, scheme, table, options);
+      const spec = templateSpec({
+        scheme,
+        table,
+        level,
+        subjects,
+        readings,
+        language: session.language,
+      });
+      await writeWhole(files, options.out, createWorkbookFile(spec));
+      session.print(
+        session.say('cli.templateDone', {
+          path: options.out,
+          sheets: spec.sheets
+            .filter(({ hidden }) => hidden !== true)
+            .map(({ name }) => name)
+            .join('、'),
+        }),
+      );
+      finish(EXIT.done);
+    });
+}
+
+async function subjectsOf(
+  session: Session,
+  scheme: LoadedScheme,
+  table: string,
+  options: TemplateOptions,
+): Promise<string[]> {
+  const card = scheme.standard.tables[table];
+  const named = peopleGiven([...(options.person ?? []), ...(options.persons ?? [])]);
+  if (card?.subject !== 'person') {
+    if (named.length > 0 || options.allPersons === true)
+      throw new Refusal(phrase('cli.notForPersons', { table: card?.name ?? table }));
+    return [COLLECTIVE];
+  }
+  if (named.length > 0) return named;
+  if (options.allPersons !== true) throw new Refusal(phrase('cli.whichPersons'));
+  if (options.from === undefined) throw new Refusal(phrase('cli.allPersonsFrom'));
+  const progress = new Progress(session.io);
+  const maxBytes = sizeGiven(String(DEFAULT_MAX_MB));
+  const opened = await openInput(session, options.from, maxBytes, progress);
+  const people = candidates(recordsOf(session, opened, scheme, progress));
+  progress.clear();
+  if (people.length === 0) throw new Refusal(phrase('cli.noCandidates'));
+  return people;
+}

@@ -1,0 +1,135 @@
+import type * as fs from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+import { type MessageKey, phrase, Refusal } from '../locales';
+
+/** What a command needs of a file system. */
+export type FileSystem = Pick<
+  typeof fs,
+  'access' | 'mkdir' | 'open' | 'readdir' | 'readFile' | 'realpath' | 'rename' | 'stat' | 'unlink'
+>;
+
+/** What the system says no with, in words. */
+const REASONS: Readonly<Record<string, MessageKey>> = {
+  ENOENT: 'cli.fileMissing',
+  ENOTDIR: 'cli.fileMissing',
+  EISDIR: 'cli.fileIsFolder',
+  EACCES: 'cli.fileDenied',
+  EPERM: 'cli.fileDenied',
+  EROFS: 'cli.fileDenied',
+  EBUSY: 'cli.fileBusy',
+  ENOSPC: 'cli.diskFull',
+  EDQUOT: 'cli.diskFull',
+  ENAMETOOLONG: 'cli.fileNameTooLong',
+};
+
+const codeOf = (error: unknown): string =>
+  error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : '';
+
+/** Turns a system error about `path` into a refusal; anything else passes through. */
+function explained(error: unknown, path: string): unknown {
+  const code = codeOf(error);
+  if (code === '') return error;
+  return new Refusal(phrase(REASONS[code] ?? 'cli.fileFailed', { path, code }));
+}
+
+async function attempt<T>(path: string, work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    throw explained(error, path);
+  }
+}
+
+/** A whole file, unless it is larger than `maxBytes`. @throws Refusal */
+export async function readBytes(
+  files: FileSystem,
+  path: string,
+  maxBytes: number,
+): Promise<Uint8Array> {
+  const found = await attempt(path, () => files.stat(path));
+  if (found.isDirectory()) throw new Refusal(phrase('cli.fileIsFolder', { path }));
+  if (!found.isFile()) throw new Refusal(phrase('cli.fileSpecial', { path }));
+  if (found.size > maxBytes) {
+    const megabytes = (size: number): string => (size / 1024 / 1024).toFixed(1);
+    throw new Refusal(
+      phrase('cli.fileTooBig', { path, size: megabytes(found.size), limit: megabytes(maxBytes) }),
+    );
+  }
+  return attempt(path, () => files.readFile(path));
+}
+
+/** A text file in UTF-8. @throws Refusal */
+export async function readText(files: FileSystem, path: string): Promise<string> {
+  const found = await attempt(path, () => files.stat(path));
+  if (found.isDirectory()) throw new Refusal(phrase('cli.fileIsFolder', { path }));
+  return attempt(path, () => files.readFile(path, 'utf8'));
+}
+
+/** Whether two paths lead to the same existing file. */
+export async function sameFile(files: FileSystem, one: string, other: string): Promise<boolean> {
+  try {
+    const [a, b] = await Promise.all([files.stat(one), files.stat(other)]);
+    return a.dev === b.dev && a.ino === b.ino;
+  } catch {
+    // One of them does not exist, so they are not the same file.
+    return false;
+  }
+}
+
+async function exists(files: FileSystem, path: string): Promise<boolean> {
+  try {
+    await files.stat(path);
+    return true;
+  } catch (error) {
+    if (codeOf(error) === 'ENOENT') return false;
+    throw explained(error, path);
+  }
+}
+
+/**
+ * Makes sure, before any work is done, that `path` can be written and that nothing is lost by it.
+ * @throws Refusal
+ */
+export async function checkTarget(
+  files: FileSystem,
+  path: string,
+  mayReplace: boolean,
+): Promise<void> {
+  const folder = dirname(path);
+  if (!(await exists(files, folder))) throw new Refusal(phrase('cli.folderMissing', { folder }));
+  if (await exists(files, path)) {
+    if ((await files.stat(path)).isDirectory())
+      throw new Refusal(phrase('cli.targetIsFolder', { path }));
+    if (!mayReplace) throw new Refusal(phrase('cli.targetExists', { path }));
+  }
+  // 2: may be written (fs.constants.W_OK)
+  await attempt(folder, () => files.access(folder, 2));
+}
+
+/**
+ * Writes a file so that at every moment either the old or the new one is there, whole: under a
+ * temporary name in the same folder first, then renamed. @throws Refusal
+ */
+export async function writeWhole(
+  files: FileSystem,
+  path: string,
+  bytes: Uint8Array,
+): Promise<void> {
+  // A link stays a link: what it points to is replaced.
+  const target = (await exists(files, path)) ? await files.realpath(path) : path;
+  const random = Math.random().toString(36).slice(2, 10);
+  const temporary = join(dirname(target), `.${basename(target)}.${random}.tmp`);
+  try {
+    const file = await files.open(temporary, 'wx');
+    try {
+      await file.writeFile(bytes);
+      await file.sync();
+    } finally {
+      await file.close();
+    }
+    await files.rename(temporary, target);
+  } catch (error) {
+    await files.unlink(temporary).catch(() => undefined);
+    throw explained(error, path);
+  }
+}

@@ -1,0 +1,138 @@
+import { phrase, Refusal } from '../locales';
+import { COLLECTIVE, type RecordSet } from '../records';
+import type { Memory } from '../scoresheet';
+import { type LoadedScheme, type Pins } from '../scoring';
+import { levelNamed, peopleGiven, pinsGiven, readingsGiven, tableNamed } from './choices';
+import { candidates, knownPeople } from './people';
+import type { SchemeStore } from './schemes';
+
+/** What the options say of what to score; nothing of it need be given. */
+export interface Asked {
+  readonly scheme: string | undefined;
+  readonly table: string | undefined;
+  readonly allTables: boolean;
+  readonly level: string | undefined;
+  readonly person: readonly string[];
+  readonly allPersons: boolean;
+  readonly reading: readonly string[];
+  readonly pin: readonly string[];
+}
+
+/** One table to be scored for one subject. */
+export interface Job {
+  readonly table: string;
+  readonly subject: string;
+  /** Left out: the scheme's level reading decides. */
+  readonly level: string | undefined;
+}
+
+/** The scheme that is asked for, else the one the workbook came from. @throws Refusal */
+export async function schemeFor(
+  store: SchemeStore,
+  wanted: string | undefined,
+  memory: Memory | null,
+): Promise<LoadedScheme> {
+  if (wanted !== undefined) return store.find(wanted);
+  const ids = await store.ids();
+  if (memory === null) throw new Refusal(phrase('cli.whichScheme', { schemes: ids.join('、') }));
+  if (!ids.includes(memory.scheme.id))
+    throw new Refusal(phrase('cli.ownScheme', { scheme: memory.scheme.id }));
+  return store.builtIn(memory.scheme.id);
+}
+
+export interface Choices {
+  readonly readings: Readonly<Record<string, string>>;
+  readonly pins: Pins;
+}
+
+/** Readings and pins: the workbook's own, and over them what the options say. */
+export function choicesFor(scheme: LoadedScheme, asked: Asked, memory: Memory | null): Choices {
+  const own = memory?.scheme.id === scheme.standard.id ? memory : null;
+  return {
+    readings: { ...own?.readings, ...readingsGiven(scheme, asked.reading) },
+    pins: { ...own?.pins, ...pinsGiven(asked.pin) },
+  };
+}
+
+/** Every table and subject to be scored, in the order of the scheme. @throws Refusal */
+export function jobsFor(
+  scheme: LoadedScheme,
+  asked: Asked,
+  memory: Memory | null,
+  records: RecordSet,
+): Job[] {
+  const own = memory?.scheme.id === scheme.standard.id ? memory : null;
+  const tables = asked.allTables
+    ? Object.keys(scheme.standard.tables)
+    : [tableFor(scheme, asked, own)];
+  const jobs = tables.flatMap((table) => {
+    const level = levelFor(scheme, table, asked, own);
+    const subjects = subjectsFor(scheme, table, asked, own, records);
+    return subjects.map((subject): Job => ({ table, subject, level }));
+  });
+  if (jobs.length === 0) throw new Refusal(phrase('cli.noCandidates'));
+  return jobs;
+}
+
+function tableFor(scheme: LoadedScheme, asked: Asked, memory: Memory | null): string {
+  if (asked.table !== undefined) return tableNamed(scheme, asked.table);
+  const tables = Object.entries(scheme.standard.tables);
+  const remembered = [...new Set(memory?.tables.map(({ table }) => table))];
+  // Somebody who asks for a person means a table of people.
+  const people = asked.allPersons || asked.person.length > 0;
+  const fitting = (ids: readonly string[]): string[] =>
+    people ? ids.filter((id) => scheme.standard.tables[id]?.subject === 'person') : [...ids];
+  for (const ids of [fitting(remembered), fitting(tables.map(([id]) => id))]) {
+    const [only] = ids;
+    if (ids.length === 1 && only !== undefined) return only;
+  }
+  throw new Refusal(
+    phrase('cli.whichTable', {
+      tables: tables.map(([id, { name }]) => `${id}（${name}）`).join('、'),
+    }),
+  );
+}
+
+function levelFor(
+  scheme: LoadedScheme,
+  table: string,
+  asked: Asked,
+  memory: Memory | null,
+): string | undefined {
+  if (asked.level !== undefined) return levelNamed(scheme, asked.level);
+  const given = readingsGiven(scheme, asked.reading);
+  const byReading = Object.entries(scheme.standard.readings).some(
+    ([key, { sets }]) => sets === 'level' && key in given,
+  );
+  if (byReading) return undefined;
+  return memory?.tables.find((one) => one.table === table)?.level ?? undefined;
+}
+
+function subjectsFor(
+  scheme: LoadedScheme,
+  table: string,
+  asked: Asked,
+  memory: Memory | null,
+  records: RecordSet,
+): string[] {
+  const named = peopleGiven(asked.person);
+  const card = scheme.standard.tables[table];
+  if (card?.subject !== 'person') {
+    if ((named.length > 0 || asked.allPersons) && !asked.allTables)
+      throw new Refusal(phrase('cli.notForPersons', { table: card?.name ?? table }));
+    return [COLLECTIVE];
+  }
+  if (named.length > 0) {
+    const known = knownPeople(records);
+    const unknown = named.filter((id) => !known.has(id));
+    if (known.size > 0 && unknown.length > 0)
+      throw new Refusal(phrase('cli.unknownPerson', { people: unknown.join('、') }));
+    return named;
+  }
+  const nominated = candidates(records);
+  if (nominated.length > 0) return nominated;
+  const remembered = memory?.tables.filter((one) => one.table === table) ?? [];
+  const people = [...new Set(remembered.map(({ subject }) => subject))];
+  if (people.length === 0 && !asked.allTables) throw new Refusal(phrase('cli.noCandidates'));
+  return people;
+}

@@ -1,0 +1,44 @@
+import {
+  type Language,
+  type MessageKey,
+  type Phrase,
+  phrase,
+  type PhraseParam,
+  render,
+} from '../locales';
+import type { Io } from './io';
+
+/** The product's own keys of this face. */
+export type CliKey = Extract<MessageKey, `cli.${string}`>;
+
+/** One run of the command line: where it reads and writes, and in which language it speaks. */
+export class Session {
+  constructor(
+    readonly io: Io,
+    readonly language: Language,
+  ) {}
+
+  say(key: CliKey, params: Readonly<Record<string, PhraseParam>> = {}): string {
+    return render(phrase(key, params), this.language);
+  }
+
+  words(one: Phrase): string {
+    return render(one, this.language);
+  }
+
+  /** A line of the result. */
+  print(text = ''): void {
+    this.io.out.write(`${text}\n`);
+  }
+
+  /** A line about the work, not part of the result. */
+  note(text: string): void {
+    this.io.err.write(`${text}\n`);
+  }
+
+  /** Columns that a line may take. */
+  get width(): number {
+    const { columns, isTTY } = this.io.out;
+    return isTTY && columns !== undefined ? Math.max(60, Math.min(100, columns)) : 100;
+  }
+}

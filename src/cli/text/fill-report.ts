@@ -1,0 +1,108 @@
+import type { Finding } from '../../locales';
+import { type LoadedScheme, type ScoreTree, treeToJson } from '../../scoring';
+import type { Filled } from '../filling';
+import type { Session } from '../session';
+import { headingText } from './figures';
+import { distinctFindings, findingLine, findingLines, placeText } from './findings';
+import { scoreReport } from './score-report';
+import { scoreTable, summaryTable } from './score-table';
+import { wrap } from './width';
+
+export interface FillResult {
+  readonly trees: readonly ScoreTree[];
+  readonly filled: Filled;
+  /** Findings besides those of the trees. */
+  readonly findings: readonly Finding[];
+  readonly out: string;
+}
+
+export interface Shown {
+  readonly json?: boolean;
+  readonly full?: boolean;
+}
+
+/** The result on stdout, as tables or as one JSON value; where it was written, on stderr. */
+export function printFill(
+  session: Session,
+  scheme: LoadedScheme,
+  result: FillResult,
+  { json = false, full = false }: Shown,
+): void {
+  if (json) printJson(session, result);
+  else printTables(session, scheme, result, full);
+  session.note(
+    session.say('cli.written', { path: result.out, count: result.filled.report.changed }),
+  );
+}
+
+function printJson(session: Session, { trees, findings, filled }: FillResult): void {
+  const more = [...findings, ...filled.losses, ...filled.report.notes];
+  const all = trees.map((tree) =>
+    treeToJson(
+      { ...tree, findings: distinctFindings([...tree.findings, ...more]) },
+      session.language,
+    ),
+  );
+  const [only] = all;
+  session.print(JSON.stringify(all.length === 1 ? only : all, null, 2));
+}
+
+function printTables(
+  session: Session,
+  scheme: LoadedScheme,
+  result: FillResult,
+  full: boolean,
+): void {
+  const { trees, filled } = result;
+  const print = (line: string): void => {
+    for (const piece of wrap(line, session.width)) session.print(piece);
+  };
+  for (const table of new Set(trees.map((tree) => tree.table))) {
+    const mine = trees.filter((tree) => tree.table === table);
+    const [first] = mine;
+    if (first !== undefined && mine.length > 1) {
+      print(headingText(first, scheme, session, 'table'));
+      summaryTable(mine, session).forEach((line) => {
+        session.print(line);
+      });
+      session.print();
+    }
+    if (mine.length > 1 && !full) continue;
+    for (const tree of mine) {
+      print(headingText(tree, scheme, session));
+      for (const line of [...scoreTable(tree, session), ...scoreReport(tree, session, full)])
+        session.print(line);
+      session.print();
+    }
+  }
+  for (const line of [
+    ...typedLines(filled, session),
+    ...listLines('cli.lossesTitle', filled.losses, session),
+    ...listLines('cli.notesTitle', filled.report.notes, session),
+    ...findingLines([...trees.flatMap((tree) => tree.findings), ...result.findings], session, full),
+  ])
+    print(line);
+}
+
+function typedLines({ typed }: Filled, session: Session): string[] {
+  if (typed.length === 0) return [];
+  return [
+    session.say('cli.typedTitle', { count: typed.length }),
+    ...typed.map(({ sheet, address, id, typed: by, computed, kept }) => {
+      const params = { place: placeText({ sheet, address }), id, typed: by, computed };
+      return `  ${session.say(kept ? 'cli.typedKept' : 'cli.typedReplaced', params)}`;
+    }),
+  ];
+}
+
+function listLines(
+  title: 'cli.lossesTitle' | 'cli.notesTitle',
+  findings: readonly Finding[],
+  session: Session,
+): string[] {
+  if (findings.length === 0) return [];
+  return [
+    session.say(title, { count: findings.length }),
+    ...findings.map((one) => `  ${findingLine(one, session)}`),
+  ];
+}

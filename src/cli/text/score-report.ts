@@ -1,0 +1,118 @@
+import { decimal } from '../../exact';
+import type { Unknown } from '../../measures';
+import type { AssignmentUse, ScoreTree } from '../../scoring';
+import type { Session } from '../session';
+import { totalText } from './figures';
+import { cut, widest, wrap } from './width';
+
+/** Lines of one list that are printed without `--full`. */
+const SHOWN = 12;
+
+/** The total and what it rests on: what is missing, who may stand, readings, places of cases. */
+export function scoreReport(tree: ScoreTree, session: Session, full: boolean): string[] {
+  return [
+    totalLine(tree, session),
+    ...missingLines(tree, session, full),
+    ...standingLines(tree, session),
+    ...readingLines(tree, session),
+    ...tree.assignments.flatMap((use) => assignmentLines(use, session, full)),
+  ];
+}
+
+/** 「合计：目前 2.5，最多 3（满分 100，按规则最多可得 99）」 */
+export function totalLine(tree: ScoreTree, session: Session): string {
+  const total = totalText(tree.total, session);
+  if (tree.max === null) return session.say('cli.totalLine', { total });
+  return session.say('cli.totalLineOf', {
+    total,
+    max: decimal(tree.max),
+    attainable: decimal(tree.attainable ?? tree.max),
+  });
+}
+
+function missingLines(tree: ScoreTree, session: Session, full: boolean): string[] {
+  const missing = tree.indicators.flatMap((node) => node.missing);
+  const lines = [...new Set(missing.map((one) => missingText(one, session)))];
+  if (lines.length === 0) return [];
+  return [
+    session.say('cli.missingTitle', { count: lines.length }),
+    ...limited(lines, session, full),
+  ];
+}
+
+export function missingText({ kind, what }: Unknown, session: Session): string {
+  return session.say('cli.missingLine', { state: session.say(`cli.state_${kind}`), what });
+}
+
+function standingLines(tree: ScoreTree, session: Session): string[] {
+  const rules = tree.eligibilityRules.flatMap(({ state, id, name }) =>
+    state === 'eligible' ? [] : [`  ${session.say(`cli.eligibilityRule_${state}`, { id, name })}`],
+  );
+  const quotas = tree.quotas
+    .filter((quota) => quota.found > quota.count)
+    .map(({ id, name, found, count }) => session.say('cli.quotaOver', { id, name, found, count }));
+  const title =
+    tree.eligibilityRules.length === 0
+      ? []
+      : [
+          session.say('cli.eligibilityLine', {
+            standing: session.say(`cli.eligibility_${tree.eligibility}`),
+          }),
+        ];
+  return [...title, ...rules, ...quotas].map((line) => oneLine(line, session));
+}
+
+function readingLines(tree: ScoreTree, session: Session): string[] {
+  if (tree.readings.length === 0) return [];
+  return [
+    session.say('cli.readingsTitle', { count: tree.readings.length }),
+    ...tree.readings.map(({ key, label }) => oneLine(`  ${key}  ${label}`, session)),
+  ];
+}
+
+function assignmentLines(use: AssignmentUse, session: Session, full: boolean): string[] {
+  const used = use.cases.filter((one) => one.used.length > 0);
+  const unused = use.cases.length - used.length;
+  const lines = used.map((one) => {
+    const nextBest =
+      one.nextBest === null
+        ? ''
+        : one.nextBest.place === null
+          ? session.say('cli.nextBestNowhere', { total: decimal(one.nextBest.total) })
+          : session.say('cli.nextBest', {
+              place: one.nextBest.place,
+              total: decimal(one.nextBest.total),
+            });
+    return session.say('cli.assignedCase', {
+      case: one.caseId,
+      places: one.used.join('、'),
+      pinned: one.pinned ? session.say('cli.pinned') : '',
+      nextBest,
+    });
+  });
+  if (use.cases.length === 0) return [];
+  return [
+    session.say('cli.assignmentTitle', {
+      id: use.id,
+      total: decimal(use.total),
+      used: used.length,
+      unused,
+    }),
+    ...limited(lines, session, full),
+  ];
+}
+
+/** The first lines of a list and how many more there are; `full` prints all, wrapped. */
+function limited(lines: readonly string[], session: Session, full: boolean): string[] {
+  if (full) return lines.flatMap((line) => wrap(line, session.width - 2).map((one) => `  ${one}`));
+  const left = lines.length - SHOWN;
+  return [
+    ...lines.slice(0, SHOWN).map((line) => `  ${cut(line, session.width - 2, widest)}`),
+    ...(left > 0 ? [`  ${session.say('cli.moreLines', { count: left })}`] : []),
+  ];
+}
+
+function oneLine(line: string, session: Session): string {
+  const indent = line.startsWith('  ') ? '  ' : '';
+  return indent + cut(line, session.width - indent.length, widest);
+}

@@ -1,0 +1,67 @@
+import { decimal } from '../../exact';
+import type { ScoreNode, ScoreTree } from '../../scoring';
+import type { Session } from '../session';
+import { boundsText, standingText } from './figures';
+import { textTable } from './table';
+
+/** Indicator, points, score, state and reason of every node, at most `session.width` wide. */
+export function scoreTable(tree: ScoreTree, session: Session): string[] {
+  const rows: string[][] = [];
+  const add = (node: ScoreNode, depth: number): void => {
+    rows.push([
+      `${'  '.repeat(depth)}${node.id} ${node.name}`,
+      node.points === null ? '' : decimal(node.points),
+      node.role === 'veto' ? '' : boundsText(node.score, session),
+      standingText(node, session),
+      session.words(node.why),
+    ]);
+    node.children.forEach((child) => {
+      add(child, depth + 1);
+    });
+  };
+  tree.indicators.forEach((node) => {
+    add(node, 0);
+  });
+  return textTable(
+    [
+      { header: session.say('cli.columnIndicator'), share: 2, most: 38 },
+      { header: session.say('cli.columnPoints'), align: 'right' },
+      { header: session.say('cli.columnScore'), align: 'right', most: 14 },
+      { header: session.say('cli.columnState') },
+      { header: session.say('cli.columnReason'), share: 3 },
+    ],
+    rows,
+    session.width,
+  );
+}
+
+/** One line a subject, with the figures of the top indicators as far as they fit. */
+export function summaryTable(trees: readonly ScoreTree[], session: Session): string[] {
+  const indicators = trees[0]?.indicators.slice(0, 6) ?? [];
+  return textTable(
+    [
+      { header: session.say('cli.columnSubject') },
+      { header: session.say('cli.columnScore'), align: 'right', most: 16 },
+      { header: session.say('cli.columnMax'), align: 'right' },
+      { header: session.say('cli.columnEligibility') },
+      { header: session.say('cli.columnState') },
+      ...indicators.map(({ id, name }) => ({
+        header: `${id} ${name}`,
+        align: 'right' as const,
+        share: 1,
+      })),
+    ],
+    trees.map((tree) => [
+      tree.subject,
+      boundsText(tree.total, session),
+      tree.max === null ? '' : decimal(tree.max),
+      session.say(`cli.eligibility_${tree.eligibility}`),
+      session.say(`cli.state_${tree.state}`),
+      ...indicators.map(({ id }) => {
+        const node = tree.indicators.find((one) => one.id === id);
+        return node === undefined ? '' : boundsText(node.score, session);
+      }),
+    ]),
+    session.width,
+  );
+}
