@@ -9,6 +9,7 @@ const BOOLEAN = 3;
 const ERROR = 4;
 const KIND = 7;
 const DATE = 8;
+const PERCENT = 16;
 
 /**
  * 512 rows of one column. Text, truth values and errors take four bytes a cell (an index), numbers
@@ -50,6 +51,13 @@ export class CellStore {
     page.kinds[at] = isDate ? NUMBER | DATE : NUMBER;
   }
 
+  /** Of a number that is set already: its format shows a percentage. */
+  markPercent(row: number, column: number): void {
+    const { kinds } = this.page(row, column);
+    const at = row & (PAGE_ROWS - 1);
+    kinds[at] = (kinds[at] as number) | PERCENT;
+  }
+
   setText(row: number, column: number, index: number, isDate: boolean): void {
     this.setIndex(row, column, index, isDate ? TEXT | DATE : TEXT);
   }
@@ -84,8 +92,16 @@ export class CellStore {
   }
 
   isDate(row: number, column: number): boolean {
+    return this.has(row, column, DATE);
+  }
+
+  isPercent(row: number, column: number): boolean {
+    return this.has(row, column, PERCENT);
+  }
+
+  private has(row: number, column: number, flag: number): boolean {
     const kind = this.columns[column]?.[row >> PAGE_BITS]?.kinds[row & (PAGE_ROWS - 1)];
-    return kind !== undefined && (kind & DATE) !== 0;
+    return kind !== undefined && (kind & flag) !== 0;
   }
 
   private setIndex(row: number, column: number, index: number, kind: number): void {

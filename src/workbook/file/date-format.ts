@@ -12,10 +12,17 @@ export function isDateFormat(id: number, code?: string): boolean {
   );
 }
 
+/** Whether a number format shows a percentage: 0.98 is seen as 98%. */
+export function isPercentFormat(id: number, code?: string): boolean {
+  return code === undefined ? id === 9 || id === 10 : withoutLiterals(code).includes('%');
+}
+
+function withoutLiterals(code: string): string {
+  return code.replace(/"[^"]*"?/g, '').replace(/[\\_*]./g, '');
+}
+
 function isDateCode(code: string): boolean {
-  const bare = code
-    .replace(/"[^"]*"?/g, '')
-    .replace(/[\\_*]./g, '')
+  const bare = withoutLiterals(code)
     .replace(/\[(?:h+|m+|s+)\]/gi, 'h')
     .replace(/\[[^\]]*\]/g, '')
     .replace(/general|g\/通用格式/gi, '')

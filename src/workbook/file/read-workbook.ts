@@ -127,6 +127,7 @@ function makeSheet(entry: SheetEntry, reader: SheetReader, tables: FileTable[]):
     reader,
     cell: (row, column) => cells.value(row, column),
     isDate: (row, column) => cells.isDate(row, column),
+    isPercent: (row, column) => cells.isPercent(row, column),
     formula: (row, column) => formulas.get(row, column),
   };
 }
