@@ -15,6 +15,8 @@ import { rowHeight, textLines } from './text-size';
 const COLUMNS = ['事项', '填报值', '单位', '说明', '佐证材料'] as const;
 const WIDTHS = [34, 18, 8, 60, 34] as const;
 const PROMPT = 255;
+/** A form with a fixed number of lines: unlike the open-ended sheets it is ruled. */
+const FORM = { ...rawCell(), border: true };
 
 interface Asked {
   readonly name: string;
@@ -52,11 +54,11 @@ export function factsSheet(
     rows: [
       COLUMNS.map((value) => ({ value, style: STYLES.rawHeader })),
       ...asked.map(({ name, unit, question, format }) => [
-        { value: name, style: rawCell() },
-        { value: null, style: { ...rawCell(format), horizontal: 'center' as const } },
-        { value: unit === '' ? null : unit, style: rawCell() },
-        { value: question, style: rawCell() },
-        { value: null, style: rawCell() },
+        { value: name, style: FORM },
+        { value: null, style: { ...FORM, ...rawCell(format), horizontal: 'center' as const } },
+        { value: unit === '' ? null : unit, style: FORM },
+        { value: question, style: FORM },
+        { value: null, style: FORM },
       ]),
     ],
     columnWidths: [...WIDTHS],
@@ -78,7 +80,7 @@ export function factsSheet(
         name: tableName(FACTS_SHEET),
         area: { top: 1, left: 1, bottom, right: COLUMNS.length },
         columns: [...COLUMNS],
-        style: 'TableStyleLight9',
+        style: 'TableStyleLight15',
       },
     ],
     validations: [...guidance, ...asked.map((one, index) => answer(one, index + 2, language))],

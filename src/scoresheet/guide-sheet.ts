@@ -5,7 +5,7 @@ import { BODY_POINT, FILLS, HEADING_POINT, STYLES, swatch, TABS } from './styles
 import { rowHeight, textLines } from './text-size';
 
 export const GUIDE_SHEET = '填表说明';
-const WIDTHS = [20, 100] as const;
+const WIDTHS = [18, 84] as const;
 
 export interface GuideRequest {
   readonly scheme: string;
@@ -32,7 +32,7 @@ export function guideSheet(request: GuideRequest): SheetSpec {
     merges: merged.map((row) => ({ top: row, left: 1, bottom: row, right: 2 })),
     print: {
       paper: 'A4',
-      landscape: true,
+      landscape: false,
       area: { top: 1, left: 1, bottom: lines.length, right: 2 },
       fitToWidth: true,
       footer: render(phrase('scoresheet.footer'), request.language),

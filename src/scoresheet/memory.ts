@@ -24,7 +24,8 @@ const rememberedSheet = z.object({
     /** Where the notice's own words stand, by which a row is known again. */
     identity: place.nullable(),
   }),
-  total: place,
+  /** Row of 合计; null where the table gives no points. */
+  total: place.nullable(),
   /** The cell that shows the as-of date. */
   asOf: z.object({ row: place, column: place }).nullable(),
 });

@@ -33,7 +33,7 @@ export function rawSheet(sheet: SheetDictionary, choices: Choices, language: Lan
         name: tableName(sheet.name),
         area: { top: 1, left: 1, bottom: 2, right: columns.length },
         columns: columns.map(({ name }) => name),
-        style: 'TableStyleLight9',
+        style: 'TableStyleLight15',
       },
     ],
     validations: columns.map((column, index) =>

@@ -22,6 +22,10 @@ export function headRows(request: ScoreSheetRequest, layout: readonly LayoutColu
   const width = layout.reduce((all, column) => all + column.width, 0);
   const words = (key: 'unit' | 'level' | 'asOf', value: string): string =>
     render(phrase(`scoresheet.${key}`, { value }), language);
+  const title = render(
+    phrase('scoresheet.sheetTitle', { scheme: scheme.name, table: card.name }),
+    language,
+  );
   const about =
     subject === COLLECTIVE
       ? render(phrase('scoresheet.subjectUnit', { value: subject }), language)
@@ -42,7 +46,7 @@ export function headRows(request: ScoreSheetRequest, layout: readonly LayoutColu
   );
   return {
     rows: [
-      blank(new Map([[1, { value: scheme.name, style: STYLES.title }]])),
+      blank(new Map([[1, { value: title, style: STYLES.title }]])),
       blank(new Map([[1, { value: card.title, style: STYLES.heading }]])),
       blank(lineCells),
     ],
@@ -53,7 +57,7 @@ export function headRows(request: ScoreSheetRequest, layout: readonly LayoutColu
         .map(({ left, right }) => ({ top: 3, left, bottom: 3, right })),
     ],
     heights: [
-      [1, rowHeight(textLines(scheme.name, width, TITLE_POINT), TITLE_POINT)],
+      [1, rowHeight(textLines(title, width, TITLE_POINT), TITLE_POINT)],
       [2, rowHeight(textLines(card.title, width, HEADING_POINT), HEADING_POINT)],
       [3, 24],
       [HEADER_ROW, 34],

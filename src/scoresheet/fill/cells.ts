@@ -1,0 +1,95 @@
+import { finding, type Finding, type Phrase } from '../../locales';
+import { type CellValue, type Edit, isCellError, type SheetSnapshot, toA1 } from '../../workbook';
+import type { Memory, WrittenCell } from '../memory';
+
+/** What happens to cells that somebody filled in by hand. */
+export type FillPolicy = 'ask' | 'keep-typed' | 'replace-typed';
+
+export interface PlannedCell {
+  readonly row: number;
+  readonly column: number;
+  readonly value: CellValue;
+  readonly formula?: string;
+  /** Words of the template that stand in the cell before anybody types. */
+  readonly initial?: CellValue;
+  /** A formula of ours, whatever it came to. */
+  readonly ours?: (formula: string) => boolean;
+  /** What to say where the cell was typed and is not to be replaced unasked. */
+  readonly conflict: Phrase;
+}
+
+export interface CellPlan {
+  readonly old: CellValue;
+  readonly typed: boolean;
+  readonly kept: boolean;
+}
+
+/** Plans the cells of one score sheet: what we wrote may be written over, what people typed may not. */
+export class SheetCells {
+  readonly edits: Edit[] = [];
+  readonly findings: Finding[] = [];
+  readonly written: WrittenCell[] = [];
+  private readonly before: ReadonlyMap<string, CellValue>;
+
+  constructor(
+    private readonly sheet: SheetSnapshot,
+    /** The sheet's name when it was last filled. */
+    rememberedName: string,
+    memory: Memory,
+    private readonly policy: FillPolicy,
+  ) {
+    this.before = new Map(
+      (memory.lastFill?.cells ?? [])
+        .filter((cell) => cell.sheet === rememberedName)
+        .map(({ address, value }) => [address, value]),
+    );
+  }
+
+  /** Whether a cell holds something that neither the template nor the last fill put there. */
+  isTyped({ row, column, formula, initial, ours }: PlannedCell): boolean {
+    const old = this.sheet.cell(row, column);
+    const oldFormula = this.sheet.formula(row, column);
+    if (oldFormula !== undefined) return oldFormula !== formula && ours?.(oldFormula) !== true;
+    if (isBlank(old) || (initial !== undefined && same(old, initial))) return false;
+    const address = toA1({ row, column });
+    return !this.before.has(address) || !same(old, this.before.get(address) ?? null);
+  }
+
+  /** Plans one cell. A typed value that is the computed one is left as it is and stays the user's. */
+  plan(cell: PlannedCell): CellPlan {
+    const { row, column, value, formula } = cell;
+    const old = this.sheet.cell(row, column);
+    const agrees = same(old, value) && this.sheet.formula(row, column) === formula;
+    const typed = this.isTyped(cell);
+    const address = toA1({ row, column });
+    if (typed && (agrees || same(old, value))) return { old, typed, kept: false };
+    if (typed && this.policy !== 'replace-typed') {
+      if (this.policy === 'ask')
+        this.findings.push(finding('error', cell.conflict, { sheet: this.sheet.name, address }));
+      return { old, typed, kept: true };
+    }
+    if (!agrees) {
+      const edit = { kind: 'setCell', sheet: this.sheet.name, row, column, value } as const;
+      const expected = old;
+      this.edits.push(
+        formula === undefined ? { ...edit, expected } : { ...edit, formula, expected },
+      );
+    }
+    if (!isCellError(value)) this.written.push({ sheet: this.sheet.name, address, value });
+    return { old, typed, kept: false };
+  }
+}
+
+export function isBlank(value: CellValue): boolean {
+  return value === null || (typeof value === 'string' && value.trim() === '');
+}
+
+function same(one: CellValue, other: CellValue): boolean {
+  if (isBlank(one) && isBlank(other)) return true;
+  if (isCellError(one) || isCellError(other)) return false;
+  if (typeof one === 'string' && typeof other === 'string') return lines(one) === lines(other);
+  return one === other;
+}
+
+/** Files keep line breaks in either way. */
+const lines = (text: string): string => text.replaceAll('\r\n', '\n');

@@ -1,0 +1,54 @@
+import type { ScoreTree } from '../../scoring';
+import type { CellValue } from '../../workbook';
+import type { RememberedSheet } from '../memory';
+import { printedRows } from '../printed-rows';
+import { scoreSheet, type ScoreSheetRequest, sheetLayout } from '../score-sheet';
+import { settled } from '../settled';
+import { type AsOfText, filledSheet } from './filled-sheet';
+import { findSheet } from './find-sheet';
+import { newSheet } from './new-sheet';
+import { nodesById, outcomeOf, type RowOutcome } from './outcome';
+import type { FillContext, FilledTable } from './types';
+import { Vetoes } from './vetoes';
+
+/** Plans one table of one subject. @throws Refusal where its rows are not where they were. */
+export function fillTable(tree: ScoreTree, context: FillContext): FilledTable {
+  const { snapshot, memory, language } = context;
+  const readings = Object.fromEntries(tree.readings.map(({ key, chosen }) => [key, chosen]));
+  const { scheme, card, level } = settled(context.scheme, tree.table, tree.level, readings);
+  const rows = printedRows(card);
+  const nodes = nodesById(tree);
+  const vetoes = new Vetoes(card, nodes);
+  const outcomes = rows.flatMap((row): RowOutcome[] => {
+    const node = nodes.get(row.node.id);
+    return node === undefined ? [] : [outcomeOf(row, node, vetoes, language)];
+  });
+  const { table, subject } = tree;
+  const making: ScoreSheetRequest = { scheme, card, table, level, subject, language };
+  const made = scoreSheet(making);
+  const layout = sheetLayout(card, language);
+  const found = findSheet(snapshot, memory, { rows, layout, made });
+  const name = found.remembered.sheet;
+  const filled =
+    found.sheet === null
+      ? newSheet(tree, outcomes, { ...making, name }, context)
+      : filledSheet(tree, outcomes, found.sheet, found.remembered, {
+          ...context,
+          oldName: found.oldName,
+          blankAsOf: asOfText(made.spec.rows, found.remembered),
+        });
+  return {
+    ...filled,
+    remembered: found.remembered,
+    oldName: found.oldName,
+    findings: [...found.findings, ...filled.findings],
+  };
+}
+
+function asOfText(
+  rows: readonly (readonly ({ readonly value: CellValue } | null)[])[],
+  { asOf }: RememberedSheet,
+): AsOfText {
+  const blank = asOf === null ? null : (rows[asOf.row - 1]?.[asOf.column - 1]?.value ?? null);
+  return { blank, filled: (day) => `${typeof blank === 'string' ? blank : ''}${day}` };
+}

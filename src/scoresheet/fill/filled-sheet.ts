@@ -1,0 +1,136 @@
+import { decimal } from '../../exact';
+import { finding, type Finding, type Language, phrase, type Phrase } from '../../locales';
+import type { ScoreTree } from '../../scoring';
+import { type CellValue, isCellError, type SheetSnapshot, toA1 } from '../../workbook';
+import type { RememberedSheet } from '../memory';
+import { SheetCells } from './cells';
+import type { RowOutcome } from './outcome';
+import { proofText } from './proof';
+import { totalOf, type TotalTerm } from './total';
+import { type FillContext, type Filled, type FilledRow, formulaOf, rowOf } from './types';
+import { whyText } from './why';
+
+/** A score sheet that is there, filled in where nobody typed. */
+export function filledSheet(
+  tree: ScoreTree,
+  outcomes: readonly RowOutcome[],
+  sheet: SheetSnapshot,
+  remembered: RememberedSheet,
+  context: FillContext & { readonly oldName: string; readonly blankAsOf: AsOfText },
+): Filled {
+  const { language, records } = context;
+  const { columns } = remembered;
+  const cells = new SheetCells(sheet, context.oldName, context.memory, context.policy);
+  const findings: Finding[] = [];
+  const rows: FilledRow[] = [];
+  const terms: TotalTerm[] = [];
+  for (const outcome of outcomes) {
+    const { id, name } = outcome.node;
+    const row = remembered.rows[id];
+    if (row === undefined) continue;
+    const text = (column: number, value: string, header: 'why' | 'proof'): void => {
+      const conflict = phrase('scoresheet.typedText', {
+        id,
+        column: phrase(`scoresheet.column_${header}`),
+      });
+      cells.plan({ row, column, value: value === '' ? null : value, conflict });
+    };
+    const old = sheet.cell(row, columns.score);
+    const figures = {
+      id,
+      name,
+      typed: shown(old),
+      computed: shown(outcome.written),
+    };
+    const score = cells.plan({
+      row,
+      column: columns.score,
+      value: outcome.written,
+      conflict: phrase('scoresheet.typedScore', figures),
+    });
+    const kept: Phrase | null = score.kept ? phrase('scoresheet.keptTyped', figures) : null;
+    text(columns.why, whyText(outcome, kept, language), 'why');
+    text(columns.proof, proofText(outcome, records, language), 'proof');
+    const cell = score.kept ? old : outcome.written;
+    if (score.kept && !isWords(outcome) && typeof old !== 'number')
+      findings.push(
+        finding('warning', phrase('scoresheet.typedNoNumber', figures), {
+          sheet: sheet.name,
+          address: toA1({ row, column: columns.score }),
+        }),
+      );
+    terms.push({ outcome, cell, kept: score.kept });
+    rows.push({ ...rowOf(sheet.name, remembered, outcome, old, cell), ...flags(score) });
+  }
+  planTotal(tree, terms, cells, remembered, language);
+  planAsOf(tree, cells, remembered, context.blankAsOf);
+  return {
+    edits: cells.edits,
+    rows,
+    findings: [...cells.findings, ...findings],
+    written: cells.written,
+  };
+}
+
+const flags = ({ typed, kept }: { typed: boolean; kept: boolean }) => ({ typed, kept });
+
+function planTotal(
+  tree: ScoreTree,
+  terms: readonly TotalTerm[],
+  cells: SheetCells,
+  remembered: RememberedSheet,
+  language: Language,
+): void {
+  const { total: row, columns } = remembered;
+  const sum = formulaOf(remembered);
+  if (row === null || sum === null) return;
+  const { value, formula, why } = totalOf(tree, terms, sum, language);
+  cells.plan({
+    row,
+    column: columns.score,
+    value,
+    formula,
+    ours: (other) => other.startsWith(sum) && /^(?:[+-][\d.e-]+)?$/u.test(other.slice(sum.length)),
+    conflict: phrase('scoresheet.typedTotal', { computed: decimal(tree.total.lo) }),
+  });
+  cells.plan({
+    row,
+    column: columns.why,
+    value: why === '' ? null : why,
+    conflict: phrase('scoresheet.typedText', {
+      id: phrase('scoresheet.total'),
+      column: phrase('scoresheet.column_why'),
+    }),
+  });
+}
+
+/** The cell with the as-of date, without and with the date. */
+export interface AsOfText {
+  readonly blank: CellValue;
+  readonly filled: (asOf: string) => string;
+}
+
+/** The line above the table is the office's to arrange: what it wrote there stays, without a word. */
+function planAsOf(
+  tree: ScoreTree,
+  cells: SheetCells,
+  { asOf }: RememberedSheet,
+  { blank, filled }: AsOfText,
+): void {
+  if (asOf === null) return;
+  const cell = {
+    ...asOf,
+    value: filled(tree.asOf),
+    initial: blank,
+    conflict: phrase('scoresheet.asOf', { value: tree.asOf }),
+  };
+  if (!cells.isTyped(cell)) cells.plan(cell);
+}
+
+function shown(value: CellValue): string {
+  if (value === null) return '';
+  return isCellError(value) ? value.error : String(value);
+}
+
+/** Rows that carry words instead of points. */
+const isWords = ({ state }: RowOutcome): boolean => state === 'veto' || state === 'verdict';

@@ -1,0 +1,93 @@
+import { decimal } from '../../exact';
+import { type Language, phrase, type Phrase, render } from '../../locales';
+import type { Bounds, ScoreNode } from '../../scoring';
+import { clausesOf, type RowOutcome } from './outcome';
+
+/** 计分说明 stays readable: what goes beyond is cut clause by clause. */
+const LONGEST = 600;
+const SHORTEST_LINE = 40;
+const LISTED_GAPS = 3;
+
+/** 计分说明: one line a clause, how they add up, how far the row is open and what is missing. */
+export function whyText(outcome: RowOutcome, kept: Phrase | null, language: Language): string {
+  const say = (what: Phrase): string => render(what, language);
+  const { node, state, veto } = outcome;
+  const head: string[] = [];
+  if (veto !== null) {
+    const key = veto.happened ? 'scoresheet.vetoHappened' : 'scoresheet.vetoOpen';
+    head.push(
+      say(phrase(key, { id: veto.node.id, name: veto.node.name, points: decimal(node.score.lo) })),
+    );
+  }
+  const lines = linesOf(node, say);
+  const tail: string[] = [];
+  if (state !== 'veto' && isOpen(node.score)) tail.push(say(openText(shownBounds(outcome))));
+  const gaps = gapsOf(node, [...head, ...lines].join('\n'), say);
+  if (gaps !== null) tail.push(gaps);
+  if (kept !== null) tail.push(say(kept));
+  return fitted(head, lines, tail);
+}
+
+/** 「目前 2.5，最多 3」 */
+export function openText({ lo, hi }: Bounds): Phrase {
+  return hi === null
+    ? phrase('scoresheet.openEnded', { lo: decimal(lo) })
+    : phrase('scoresheet.open', { lo: decimal(lo), hi: decimal(hi) });
+}
+
+const isOpen = ({ lo, hi }: Bounds): boolean => hi === null || !lo.equals(hi);
+
+function shownBounds({ node, computed }: RowOutcome): Bounds {
+  return { lo: computed, hi: node.score.hi };
+}
+
+function linesOf(node: ScoreNode, say: (what: Phrase) => string): string[] {
+  if (node.state === 'notApplicable' || node.children.length === 0) return [say(node.why)];
+  const clauses = clausesOf(node).filter(isWorthALine);
+  const lines = clauses.map((clause) =>
+    say(
+      phrase('scoresheet.clause', {
+        id: clause.id,
+        name: clause.name,
+        why: say(clause.why),
+      }),
+    ),
+  );
+  const [only] = clauses;
+  if (only === undefined) return [say(node.why)];
+  const sumIsNews = clauses.length > 1 || !only.score.lo.equals(node.score.lo);
+  return sumIsNews ? [...lines, say(phrase('scoresheet.sum', { why: say(node.why) }))] : lines;
+}
+
+/** A deduction or a veto that did not happen says nothing about the score. */
+function isWorthALine({ role, score, missing, why }: ScoreNode): boolean {
+  if (role !== 'deduction' && role !== 'veto') return true;
+  return missing.length > 0 || !score.lo.equals(0) || why.key === 'mechanisms.vetoYes';
+}
+
+/** What is missing, as far as the clauses have not said so already. */
+function gapsOf(node: ScoreNode, said: string, say: (what: Phrase) => string): string | null {
+  const gaps = [...new Set(node.missing.map(({ what }) => say(what)))].filter(
+    (gap) => !said.includes(gap),
+  );
+  if (gaps.length === 0) return null;
+  const listed = gaps.slice(0, LISTED_GAPS).join('；');
+  return say(
+    gaps.length > LISTED_GAPS
+      ? phrase('scoresheet.missingMore', { what: listed, count: gaps.length })
+      : phrase('scoresheet.missing', { what: listed }),
+  );
+}
+
+function fitted(
+  head: readonly string[],
+  lines: readonly string[],
+  tail: readonly string[],
+): string {
+  const fixed = [...head, ...tail].reduce((length, line) => length + line.length + 1, 0);
+  const all = lines.reduce((length, line) => length + line.length + 1, fixed);
+  if (all <= LONGEST) return [...head, ...lines, ...tail].join('\n');
+  const share = Math.max(SHORTEST_LINE, Math.floor((LONGEST - fixed) / lines.length) - 1);
+  const cut = lines.map((line) => (line.length <= share ? line : `${line.slice(0, share - 1)}…`));
+  return [...head, ...cut, ...tail].join('\n');
+}
