@@ -24,6 +24,7 @@ import type { SchemeNode } from '../rubric';
 import { applyFactors, combine, type Contribution, exempted } from './combine';
 import type { NodeState, ScoreNode } from './tree';
 import { distinctUnknowns, stateOf } from './state';
+import { combinations, exemptedNode, rescale } from './exempt';
 import { explainGroup } from './explain';
 
 type Node = SchemeNode<Rule>;
@@ -208,81 +209,6 @@ function scoreGroup(node: Node, context: NodeContext): Scored {
     why: explainGroup(shown, raw),
     verdict: null,
     children: shown,
-  };
-}
-
-/** Every way in which open exemptions may turn out: known ones stay as they are. */
-function combinations(truths: readonly Truth[]): boolean[][] {
-  return truths.reduce<boolean[][]>(
-    (all, truth) =>
-      all.flatMap((one) =>
-        truth === TRUE
-          ? [[...one, true]]
-          : truth === FALSE
-            ? [[...one, false]]
-            : [
-                [...one, true],
-                [...one, false],
-              ],
-      ),
-    [[]],
-  );
-}
-
-function exemptedNode(
-  child: ScoreNode,
-  truth: Truth,
-  effect: 'lose' | 'award' | 'reweight',
-  score: Interval,
-  trace: Trace,
-): ScoreNode {
-  if (truth === FALSE) return child;
-  if (truth === TRUE) {
-    const awarded = effect === 'award';
-    return {
-      ...child,
-      score,
-      raw: score,
-      effectivePoints: effect === 'reweight' ? ZERO : child.points,
-      attainable: awarded ? child.points : ZERO,
-      state: awarded ? 'scored' : 'notApplicable',
-      why: phrase(`scoring.exempt_${effect}`, {
-        points: child.points === null ? '' : figure(exactly(child.points)),
-      }),
-      rows: trace.rows,
-      missing: [],
-    };
-  }
-  return {
-    ...child,
-    score,
-    state: stateOf(score, trace.unknowns, []),
-    missing: distinctUnknowns([...child.missing, ...trace.unknowns]),
-  };
-}
-
-/** Points that moved into a node make it, and its parts, count for more. */
-function rescale(node: ScoreNode, factor: Fraction | null): ScoreNode {
-  if (factor === null) return node;
-  const scale = (value: Fraction | null): Fraction | null =>
-    value === null ? null : value.mul(factor);
-  const interval = (value: Interval): Interval => ({
-    lo: value.lo.mul(factor),
-    hi: scale(value.hi),
-  });
-  return {
-    ...node,
-    effectivePoints: scale(node.effectivePoints),
-    raw: interval(node.raw),
-    score: interval(node.score),
-    attainable: scale(node.attainable),
-    why: phrase('scoring.reweighted', {
-      why: node.why,
-      from: figure(node.score),
-      factor: figure(exactly(factor)),
-      to: figure(interval(node.score)),
-    }),
-    children: node.children.map((child) => rescale(child, factor)),
   };
 }
 

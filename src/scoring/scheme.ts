@@ -31,7 +31,7 @@ function defaultLevel(raw: Readonly<Record<string, unknown>>): string | null {
     (raw.readings ?? {}) as Record<string, { sets?: string; default?: string }>,
   );
   const reading = readings.find((one) => one.sets === 'level');
-  const [first = null] = Object.keys((raw.levels ?? {}));
+  const [first = null] = Object.keys(raw.levels ?? {});
   return reading?.default ?? first;
 }
 

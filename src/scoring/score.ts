@@ -1,6 +1,7 @@
 import { fraction } from '../exact';
 import { dayText, type Selected } from '../measures';
 import { eligibilityOf, quotasOf, standing } from './eligibility';
+import { noticesOf } from './notices';
 import { withReadings } from './readings';
 import { levelOf, runTable, type ScoreRequest } from './run';
 import { stateOf } from './state';
@@ -39,6 +40,6 @@ export function score(request: ScoreRequest): ScoreTree {
     indicators,
     assignments: placement.uses,
     readings: readings?.used ?? [],
-    findings: [...request.records.findings, ...placement.findings],
+    findings: [...request.records.findings, ...placement.findings, ...noticesOf(card, context)],
   };
 }

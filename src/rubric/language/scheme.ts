@@ -18,6 +18,8 @@ export const provision = z.strictObject({
   name: z.string(),
   source,
   note: z.string().min(1),
+  /** The same `key` must not stand under the subject and under another `owner` (不得共用同一份案卷). */
+  unique: z.strictObject({ of: selection, key: COLUMN_NAME, owner: COLUMN_NAME }).optional(),
 });
 export type Provision = z.infer<typeof provision>;
 

@@ -1,5 +1,5 @@
 export { assign, assignGreedy } from './assign';
-export { AssignmentLimitError } from './search';
+export { AssignmentLimitError } from './solve';
 export type {
   AssignedCase,
   Assignment,

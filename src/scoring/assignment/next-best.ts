@@ -2,8 +2,10 @@ import { Tally, at } from './cap-tree';
 import { type Choice, type Model, NOWHERE } from './model';
 import { type Placed, classCounts, groupsOf, optionsOf } from './place';
 import type { AssignedCase } from './problem';
-import type { Option } from './reduce';
+import { type Item, findPrices, keeps, worthAt } from './prices';
+import type { Option, ReducedOption } from './reduce';
 import { solve } from './solve';
+import { standIn } from './stand-in';
 
 type NextBest = AssignedCase['nextBest'];
 
@@ -25,6 +27,12 @@ export function nextBestOf(model: Model, placed: Placed): (index: number) => Nex
   };
 }
 
+const PRICE_ROUNDS = 300;
+
+function asReduced(option: Option): ReducedOption {
+  return { ...option, free: 0, source: option };
+}
+
 class Others {
   private readonly model: Model;
   private readonly placed: Placed;
@@ -34,7 +42,11 @@ class Others {
   private readonly full: Tally;
   /** Only what pins leave no choice. */
   private readonly fixed: Tally;
-  /** Classes with a case that is used nowhere. */
+  /** Upper bound on the total, and per class what the best of its choices is worth in it. */
+  private readonly bound: number;
+  private readonly keep: readonly number[];
+  private readonly worth: readonly number[];
+  /** Classes with a free case that is used nowhere. */
   private readonly spare = new Set<number>();
 
   constructor(model: Model, placed: Placed) {
@@ -46,7 +58,7 @@ class Others {
     model.cases.forEach((one, index) => {
       const choice = placed.choices[index] ?? NOWHERE;
       this.full.add(choice);
-      if (choice.place === -1) this.spare.add(one.of);
+      if (choice.place === -1 && model.classes[one.of]?.pinned === false) this.spare.add(one.of);
     });
     model.classes.forEach((made, of) => {
       if (made.choices.length > 1) return;
@@ -55,6 +67,16 @@ class Others {
     });
     this.counts = counts;
     this.options = model.classes.map((made) => optionsOf(made.choices));
+    const items = model.cases.map((one): Item => ({
+      group: one.of,
+      options: (this.options[one.of] ?? []).map(asReduced),
+    }));
+    const prices = findPrices(model.tree, items, placed.total, placed.price, PRICE_ROUNDS);
+    this.bound = prices.bound;
+    this.keep = keeps(model.tree, prices.price);
+    this.worth = this.options.map((own) =>
+      Math.max(...own.map((option) => worthAt(asReduced(option), this.keep))),
+    );
   }
 
   best(of: number, current: Choice): NextBest {
@@ -78,7 +100,9 @@ class Others {
     const pinned = model.classes[of]?.pinned === true;
     full.add(from, -1);
     full.add(to);
-    const moved = full.value;
+    let moved = full.value;
+    const spare = moved < placed.total ? this.spare : [];
+    moved += standIn(full, model.classes, spare, placed.total - moved)?.worth ?? 0;
     full.add(to, -1);
     full.add(from);
     const beats = (total: number): number | null =>
@@ -89,6 +113,12 @@ class Others {
       if (toBeat === placed.total) return null;
       if (moved === placed.total || this.spare.has(of)) return beats(placed.total);
     }
+    // Taking the other place lowers the bound by what it is worth less than the best.
+    const forcedWorth = worthAt(asReduced({ ...to, at: 0 }), this.keep);
+    const bound = Math.floor(this.bound - at(this.worth, of) + forcedWorth);
+    const most = pinned ? bound : Math.min(bound, placed.total);
+    if (moved >= most) return beats(moved);
+    if (toBeat !== null && most <= toBeat) return null;
     const single = model.classes[of]?.choices.length === 1;
     const base = this.fixed.copy();
     if (single) base.add(from, -1);
@@ -96,7 +126,7 @@ class Others {
     const counts = this.counts.map((n, index) => (index === of && !single ? n - 1 : n));
     const found = solve(model.tree, base, groupsOf(this.options, counts), {
       atLeast: toBeat === null ? moved : toBeat + 1,
-      ...(pinned ? {} : { atMost: placed.total }),
+      atMost: most,
       price: placed.price,
     });
     return found === null ? null : found.value;

@@ -101,6 +101,7 @@ class Placement {
     const key = `${of}:${option}`;
     // Placed cases only grow in number, and cases of a class are alike: what was out of reach stays so.
     if (this.refused.has(key)) return false;
+    if (this.replaced(of, option, total)) return true;
     const choice = choices[option] ?? NOWHERE;
     const counts = this.left.map((count, index) => (index === of ? count - 1 : count));
     this.tally.add(choice);
@@ -117,6 +118,34 @@ class Placement {
     this.adopt(found.plan);
     this.planned(of, option, 1);
     return true;
+  }
+
+  /** Changes the plan for one case of the class, with a spare case standing in, if that keeps the optimum. */
+  private replaced(of: number, option: number, total: number): boolean {
+    const { classes } = this.model;
+    const from = (classes[of]?.choices ?? []).findIndex((_, i) => this.planned(of, i, 0) > 0);
+    this.planned(of, from, -1);
+    this.planned(of, option, 1);
+    const tally = this.tally.copy();
+    const spare: number[] = [];
+    classes.forEach(({ choices, pinned }, index) => {
+      choices.forEach((choice, i) => {
+        const count = this.planned(index, i, 0);
+        if (count > 0) tally.add(choice, count);
+        if (count > 0 && !pinned && i === choices.length - 1) spare.push(index);
+      });
+    });
+    const missing = total - tally.value;
+    if (missing <= 0) return true;
+    const found = standIn(tally, classes, spare, missing);
+    if (found !== null && found.worth >= missing) {
+      this.planned(found.of, (classes[found.of]?.choices.length ?? 0) - 1, -1);
+      this.planned(found.of, found.option, 1);
+      return true;
+    }
+    this.planned(of, option, -1);
+    this.planned(of, from, 1);
+    return false;
   }
 
   /** Takes back, from the last 案件编号, every case the total does not need; pinned cases stay. */

@@ -11,12 +11,11 @@ export interface Item {
 export interface Prices {
   /** Multiples of 1/4096, so that the bound is exact in doubles. */
   readonly price: readonly number[];
-  /** Upper bound on the reduced problem, in whole units. */
+  /** Upper bound on the reduced problem. */
   readonly bound: number;
 }
 
 const GRAIN = 4096;
-const ROUNDS = 200;
 
 /**
  * Prices by a subgradient descent on the dual of the linear relaxation. Any prices ≥ 0 give a true upper
@@ -29,23 +28,24 @@ export function findPrices(
   items: readonly Item[],
   known: number,
   start: readonly number[] | null,
+  rounds: number,
 ): Prices {
   const active = activeNodes(tree);
   let price = tree.cap.map((_, node) => (active.includes(node) ? (start?.[node] ?? 0) : 0));
   let best: Prices = { price, bound: Infinity };
   let pace = 1;
   let idle = 0;
-  for (let round = 0; round < ROUNDS; round++) {
-    const { bound, slope } = evaluate(tree, items, active, price);
-    if (Math.floor(bound) < best.bound) {
-      best = { price, bound: Math.floor(bound) };
+  for (let round = 0; round < rounds; round++) {
+    const { bound, slope } = evaluate(tree, items, price);
+    if (bound < best.bound) {
+      best = { price, bound };
       idle = 0;
     } else if (++idle === 8) {
       pace /= 2;
       idle = 0;
     }
     const steep = active.reduce((all, node) => all + at(slope, node) ** 2, 0);
-    if (best.bound <= known || steep === 0) break;
+    if (Math.floor(best.bound) <= known || steep === 0) break;
     const stride = (pace * Math.max(bound - known, 1)) / steep;
     const last = price;
     price = price.map((value, node) => grained(Math.max(0, value - stride * at(slope, node))));
@@ -78,7 +78,6 @@ export function worthAt(option: ReducedOption, keep: readonly number[]): number 
 function evaluate(
   tree: CapTree,
   items: readonly Item[],
-  active: readonly number[],
   price: readonly number[],
 ): { bound: number; slope: number[] } {
   const keep = keeps(tree, price);
@@ -99,12 +98,13 @@ function evaluate(
     }
   }
   const slope = new Array<number>(price.length).fill(0);
-  for (let i = active.length - 1; i >= 0; i--) {
-    const node = at(active, i);
+  for (let node = price.length - 1; node > 0; node--) {
     const above = at(tree.parent, node);
     flow[above] = at(flow, above) + at(flow, node);
-    bound += at(price, node) * at(tree.cap, node);
-    slope[node] = at(tree.cap, node) - at(flow, node);
+    const cap = at(tree.cap, node);
+    if (cap === Infinity) continue;
+    bound += at(price, node) * cap;
+    slope[node] = cap - at(flow, node);
   }
   return { bound, slope };
 }

@@ -1,14 +1,6 @@
 import { type CapTree, at } from './cap-tree';
 import { type Item, type Prices, activeNodes, keeps, worthAt } from './prices';
 
-/** How many states a layer of the search may hold before the search gives up, loudly. */
-export const STATE_LIMIT = 200_000;
-
-/** The problem is exact or it is refused: thrown when the exact search outgrows `STATE_LIMIT`. */
-export class AssignmentLimitError extends Error {
-  override readonly name = 'AssignmentLimitError';
-}
-
 /** A partial choice for the first items: what the caps have taken in so far, and the value of it. */
 interface State {
   /** Open nodes that have taken something in, ascending, and how much. */
@@ -27,29 +19,20 @@ export interface Found {
 }
 
 /**
- * The best choice worth more than `known`, or null when there is none. Items are decided one after the
- * other; partial choices that have filled the caps alike are merged, those whose bound cannot beat the
- * best known are dropped. Layers start narrow (which finds good choices fast) and widen until nothing had
- * to be left out, so what is returned is the optimum.
+ * The best choice worth more than `known`, if there is one. Items are decided one after the other; partial
+ * choices that have filled the caps alike are merged, those whose bound cannot beat the best known are
+ * dropped. `complete` says that no more than `width` remained at any time, so that nothing was left out
+ * and what is found is the optimum; otherwise it is a good choice only.
  */
 export function search(
   tree: CapTree,
   items: readonly Item[],
   prices: Prices,
   known: number,
-): Found | null {
-  const plan = new Layers(tree, items, prices);
-  let best: Found | null = null;
-  for (let width = 64; ; width *= 8) {
-    const run = plan.run(Math.min(width, STATE_LIMIT), best?.value ?? known);
-    best = run.found ?? best;
-    if (run.complete || (best !== null && best.value >= prices.bound)) return best;
-    if (width >= STATE_LIMIT) {
-      throw new AssignmentLimitError(
-        `no exact assignment within ${STATE_LIMIT} states a layer (${items.length} open cases)`,
-      );
-    }
-  }
+  width: number,
+  partial: boolean,
+): { found: Found | null; complete: boolean } {
+  return new Layers(tree, items, prices).run(width, known, partial);
 }
 
 class Layers {
@@ -93,13 +76,14 @@ class Layers {
     this.below = below;
   }
 
-  run(width: number, known: number): { found: Found | null; complete: boolean } {
+  run(width: number, known: number, partial: boolean): { found: Found | null; complete: boolean } {
     let complete = true;
     const start: State = { nodes: [], taken: [], value: 0, bound: 0, from: -1, option: -1 };
     const layers: State[][] = [[start]];
     for (let i = 0; i < this.items.length; i++) {
       const next = [...this.layer(layers[i] ?? [], i, known).values()];
       if (next.length > width) {
+        if (!partial) return { found: null, complete: false };
         complete = false;
         next.sort((a, b) => b.bound - a.bound || b.value - a.value);
         next.length = width;

@@ -1,0 +1,46 @@
+import { render } from '../../src/locales';
+import { date, scored } from '../cases/support';
+
+const file = (owner: string, source: string) => ({
+  案卷编号: 'F1',
+  归属: owner,
+  来源: source,
+  文书日期: date('2025-03-01'),
+  评查得分: 90,
+});
+const codes = (tree: ReturnType<typeof scored>) =>
+  tree.findings.filter((one) => one.code.startsWith('scoring.')).map((one) => [one.code, one.severity]);
+
+describe('what the notice forbids without taking points', () => {
+  const sheets = {
+    人员名册: [{ 人员编号: 'P01' }, { 人员编号: 'P02' }],
+    案卷评查: [file('集体', '推荐'), file('P01', '推荐')],
+  };
+
+  it('names a file that the unit and a candidate share, in both tables', () => {
+    const unit = scored('banan-2025', { table: 'collective', level: 'county', sheets });
+    expect(codes(unit)).toEqual([['scoring.sharedRecord', 'error']]);
+    const finding = unit.findings.find((one) => one.code === 'scoring.sharedRecord');
+    expect(finding && render(finding.message)).toBe(
+      'F1 同时归属 集体、P01（第 2:3 行），条款 4.x 不允许共用，请更换其中一份',
+    );
+    expect(codes(scored('banan-2025', { table: 'individual', subject: 'P01', sheets }))).toEqual([
+      ['scoring.sharedRecord', 'error'],
+    ]);
+  });
+
+  it('says nothing of files shared by others', () => {
+    expect(codes(scored('banan-2025', { table: 'individual', subject: 'P02', sheets }))).toEqual([]);
+  });
+
+  it('counts the candidates against the quota', () => {
+    const candidates = ['P01', 'P02'].map((id) => ({ 对象: id, 类型: '个人', 曾入选年度: '无' }));
+    const tree = scored('banan-2025', {
+      table: 'individual',
+      subject: 'P01',
+      sheets: { 人员名册: sheets.人员名册, 候选对象: candidates },
+    });
+    expect(codes(tree)).toEqual([['scoring.quota', 'warning']]);
+    expect(tree.quotas).toEqual([{ id: 'X4', name: '推荐候选个人', found: 2, count: 4 }]);
+  });
+});
