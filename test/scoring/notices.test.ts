@@ -9,7 +9,9 @@ const file = (owner: string, source: string) => ({
   评查得分: 90,
 });
 const codes = (tree: ReturnType<typeof scored>) =>
-  tree.findings.filter((one) => one.code.startsWith('scoring.')).map((one) => [one.code, one.severity]);
+  tree.findings
+    .filter((one) => one.code.startsWith('scoring.'))
+    .map((one) => [one.code, one.severity]);
 
 describe('what the notice forbids without taking points', () => {
   const sheets = {
@@ -30,7 +32,9 @@ describe('what the notice forbids without taking points', () => {
   });
 
   it('says nothing of files shared by others', () => {
-    expect(codes(scored('banan-2025', { table: 'individual', subject: 'P02', sheets }))).toEqual([]);
+    expect(codes(scored('banan-2025', { table: 'individual', subject: 'P02', sheets }))).toEqual(
+      [],
+    );
   });
 
   it('counts the candidates against the quota', () => {
