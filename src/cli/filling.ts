@@ -1,6 +1,16 @@
-import type { Finding } from '../locales';
+import { decimal } from '../exact';
+import { type Finding, phrase, Refusal } from '../locales';
+import type { RecordSet } from '../records';
+import {
+  emptyMemory,
+  type FilledRow,
+  type FillPlan,
+  type FillPolicy,
+  type Memory,
+  planFill,
+} from '../scoresheet';
 import type { LoadedScheme, ScoreTree } from '../scoring';
-import type { ApplyReport } from '../workbook';
+import { type ApplyReport, isCellError, toA1 } from '../workbook';
 import type { Opened } from './open';
 import type { Choices } from './plan';
 import type { Session } from './session';
@@ -9,12 +19,13 @@ export interface FillRequest {
   readonly session: Session;
   readonly opened: Opened;
   readonly scheme: LoadedScheme;
+  readonly records: RecordSet;
   readonly trees: readonly ScoreTree[];
-  readonly choices: Choices & { readonly asOf: string };
-  readonly typed: 'keep' | 'replace';
+  readonly choices: Choices;
+  readonly policy: FillPolicy;
 }
 
-/** A score that somebody typed by hand where the calculation comes to another. */
+/** A score that somebody typed by hand, beside the one that was calculated. */
 export interface TypedScore {
   readonly sheet: string;
   readonly address: string;
@@ -27,19 +38,62 @@ export interface TypedScore {
 export interface Filled {
   readonly bytes: Uint8Array;
   readonly report: ApplyReport;
-  /** What the filled workbook would not have as it was. */
-  readonly losses: readonly Finding[];
   readonly findings: readonly Finding[];
   readonly typed: readonly TypedScore[];
 }
 
-export async function fillSheets({ opened }: FillRequest): Promise<Filled> {
-  const report = await opened.workbook.apply([]);
-  return {
-    bytes: opened.workbook.toBytes(),
-    report,
-    losses: report.losses,
-    findings: [],
-    typed: [],
-  };
+/**
+ * Fills the score sheets in memory. What the tables were scored with is remembered in the workbook,
+ * so that the next run gives the same. @throws Refusal where typed scores need a decision.
+ */
+export async function fillSheets(request: FillRequest): Promise<Filled> {
+  const { session, opened, scheme, records, trees, choices, policy } = request;
+  const plan = planFill({
+    snapshot: opened.snapshot,
+    trees,
+    memory: {
+      ...(opened.memory ?? emptyMemory(identityOf(scheme))),
+      readings: { ...choices.readings },
+      pins: { ...choices.pins },
+    },
+    scheme,
+    policy,
+    language: session.language,
+    records,
+  });
+  const typed = typedScores(plan);
+  // Under `ask` every typed cell is an error with its place; errors without one are about the memory.
+  const undecided = plan.findings.filter(
+    ({ severity, where }) => severity === 'error' && where?.address !== undefined,
+  );
+  if (policy === 'ask' && undecided.length > 0)
+    throw new Refusal(phrase('cli.typedUndecided', { count: undecided.length }), undecided);
+  const report = await opened.workbook.apply(plan.edits);
+  return { bytes: opened.workbook.toBytes(), report, findings: plan.findings, typed };
+}
+
+const identityOf = ({ standard: { id, version } }: LoadedScheme): Memory['scheme'] => ({
+  id,
+  version,
+});
+
+function typedScores({ rows, memory }: FillPlan): TypedScore[] {
+  return rows
+    .filter(({ typed }) => typed)
+    .map(({ sheet, row, nodeId, old, computed, kept }) => {
+      const column = memory.tables.find((one) => one.sheet === sheet)?.columns.score;
+      return {
+        sheet,
+        address: column === undefined ? `${row}:${row}` : toA1({ row, column }),
+        id: nodeId,
+        typed: valueText(old),
+        computed: decimal(computed),
+        kept,
+      };
+    });
+}
+
+function valueText(value: FilledRow['old']): string {
+  if (value === null) return '';
+  return isCellError(value) ? value.error : String(value);
 }

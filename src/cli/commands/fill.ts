@@ -5,6 +5,7 @@ import { dayGiven, sizeGiven } from '../choices';
 import { EXIT } from '../exit';
 import { checkTarget, sameFile, writeWhole } from '../files';
 import { fillSheets } from '../filling';
+import type { FillPolicy } from '../../scoresheet';
 import { DEFAULT_MAX_MB, openInput } from '../open';
 import { askedOf, type ScoringOptions, scoringOptions } from '../options';
 import { choicesFor, jobsFor, schemeFor } from '../plan';
@@ -76,14 +77,15 @@ async function fill(session: Session, path: string, options: FillOptions): Promi
     session,
     opened,
     scheme,
+    records,
     trees,
     choices,
-    typed: options.replaceTyped === true ? 'replace' : 'keep',
+    policy: policyOf(options),
   });
   progress.clear();
-  if (filled.losses.length > 0 && options.allowLoss !== true) {
-    throw new Refusal(phrase('cli.lossesRefused', { count: filled.losses.length }), filled.losses);
-  }
+  const { losses } = filled.report;
+  if (losses.length > 0 && options.allowLoss !== true)
+    throw new Refusal(phrase('cli.lossesRefused', { count: losses.length }), losses);
   await writeWhole(files, out, filled.bytes);
 
   const findings: readonly Finding[] = [
@@ -94,6 +96,11 @@ async function fill(session: Session, path: string, options: FillOptions): Promi
   printFill(session, scheme, { trees, filled, findings, out }, options);
   const everything = [...trees.flatMap((tree) => tree.findings), ...findings];
   return everything.some(({ severity }) => severity === 'error') ? EXIT.dataErrors : EXIT.done;
+}
+
+function policyOf({ keepTyped, replaceTyped }: FillOptions): FillPolicy {
+  if (replaceTyped === true) return 'replace-typed';
+  return keepTyped === true ? 'keep-typed' : 'ask';
 }
 
 /** `自评.xlsx` → `自评-已填.xlsx`, in the same folder. */

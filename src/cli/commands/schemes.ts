@@ -3,7 +3,6 @@ import { EXIT } from '../exit';
 import type { Finish } from '../program';
 import { SchemeStore } from '../schemes';
 import type { Session } from '../session';
-import { textTable } from '../text/table';
 import { speakingCommand } from '../words';
 
 /** `drill schemes`: the built-in schemes with their tables and levels. */
@@ -31,17 +30,12 @@ export function schemesCommand(session: Session, finish: Finish): Command {
           all
             .map(({ id, name }) => session.say('cli.named', { id, name }))
             .join(session.say('cli.listComma'));
-        for (const line of textTable(
-          [
-            { header: session.say('cli.columnScheme') },
-            { header: session.say('cli.columnName'), share: 2 },
-            { header: session.say('cli.columnTables'), share: 2 },
-            { header: session.say('cli.columnLevels'), share: 1 },
-          ],
-          list.map(({ id, name, tables, levels }) => [id, name, named(tables), named(levels)]),
-          session.width,
-        ))
-          session.print(line);
+        for (const { id, name, tables, levels } of list) {
+          session.print(session.say('cli.named', { id, name }));
+          session.print(`  ${session.say('cli.schemeTables', { tables: named(tables) })}`);
+          if (levels.length > 0)
+            session.print(`  ${session.say('cli.schemeLevels', { levels: named(levels) })}`);
+        }
       }
       finish(EXIT.done);
     });

@@ -36,7 +36,7 @@ export function printFill(
 }
 
 function printJson(session: Session, { trees, findings, filled }: FillResult): void {
-  const more = [...findings, ...filled.losses, ...filled.report.notes];
+  const more = [...findings, ...filled.report.losses, ...filled.report.notes];
   const all = trees.map((tree) =>
     treeToJson(
       { ...tree, findings: distinctFindings([...tree.findings, ...more]) },
@@ -70,14 +70,17 @@ function printTables(
     if (mine.length > 1 && !full) continue;
     for (const tree of mine) {
       print(headingText(tree, scheme, session));
-      for (const line of [...scoreTable(tree, session), ...scoreReport(tree, session, full)])
+      for (const line of [
+        ...scoreTable(tree, session),
+        ...scoreReport(tree, scheme, session, full),
+      ])
         session.print(line);
       session.print();
     }
   }
   for (const line of [
     ...typedLines(filled, session),
-    ...listLines('cli.lossesTitle', filled.losses, session),
+    ...listLines('cli.lossesTitle', filled.report.losses, session),
     ...listLines('cli.notesTitle', filled.report.notes, session),
     ...findingLines([...trees.flatMap((tree) => tree.findings), ...result.findings], session, full),
   ])

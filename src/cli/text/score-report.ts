@@ -1,6 +1,6 @@
 import { decimal } from '../../exact';
 import type { Unknown } from '../../measures';
-import type { AssignmentUse, ScoreTree } from '../../scoring';
+import type { AssignmentUse, LoadedScheme, ScoreTree } from '../../scoring';
 import type { Session } from '../session';
 import { totalText } from './figures';
 import { cut, widest, wrap } from './width';
@@ -9,12 +9,17 @@ import { cut, widest, wrap } from './width';
 const SHOWN = 12;
 
 /** The total and what it rests on: what is missing, who may stand, readings, places of cases. */
-export function scoreReport(tree: ScoreTree, session: Session, full: boolean): string[] {
+export function scoreReport(
+  tree: ScoreTree,
+  scheme: LoadedScheme,
+  session: Session,
+  full: boolean,
+): string[] {
   return [
     totalLine(tree, session),
     ...missingLines(tree, session, full),
     ...standingLines(tree, session),
-    ...readingLines(tree, session),
+    ...readingLines(tree, scheme, session),
     ...tree.assignments.flatMap((use) => assignmentLines(use, session, full)),
   ];
 }
@@ -62,11 +67,22 @@ function standingLines(tree: ScoreTree, session: Session): string[] {
   return [...title, ...rules, ...quotas].map((line) => oneLine(line, session));
 }
 
-function readingLines(tree: ScoreTree, session: Session): string[] {
+function readingLines(tree: ScoreTree, scheme: LoadedScheme, session: Session): string[] {
   if (tree.readings.length === 0) return [];
+  const { readings } = scheme.standard;
   return [
     session.say('cli.readingsTitle', { count: tree.readings.length }),
-    ...tree.readings.map(({ key, label }) => oneLine(`  ${key}  ${label}`, session)),
+    ...tree.readings.map(({ key, chosen, label }) => {
+      const standard = readings[key]?.default ?? chosen;
+      const shown =
+        chosen === standard
+          ? label
+          : session.say('cli.readingGiven', {
+              label,
+              standard: readings[key]?.options[standard] ?? standard,
+            });
+      return oneLine(`  ${key}  ${shown}`, session);
+    }),
   ];
 }
 

@@ -24,11 +24,11 @@ export function scoreTable(tree: ScoreTree, session: Session): string[] {
   });
   return textTable(
     [
-      { header: session.say('cli.columnIndicator'), share: 2, most: 38 },
+      { header: session.say('cli.columnIndicator'), share: 4, most: 38 },
       { header: session.say('cli.columnPoints'), align: 'right' },
       { header: session.say('cli.columnScore'), align: 'right', most: 14 },
       { header: session.say('cli.columnState') },
-      { header: session.say('cli.columnReason'), share: 3 },
+      { header: session.say('cli.columnReason'), share: 5 },
     ],
     rows,
     session.width,

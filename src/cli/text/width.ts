@@ -54,28 +54,31 @@ export function wrap(text: string, columns: number): string[] {
 
 function wrapLine(text: string, columns: number): string[] {
   const lines: string[] = [];
-  let line = '';
+  let line: string[] = [];
+  const length = (): number => widest(line.join(''));
+  const close = (): void => {
+    const full = line.join('').trim();
+    if (full !== '') lines.push(full);
+    line = [];
+  };
   for (const piece of text.match(PIECES) ?? []) {
-    const room = columns - widest(line);
-    if (widest(piece) <= room) line += piece;
-    else if (CLOSING.test(piece) && widest(piece) <= 2 && widest(line) > 2) {
-      // The mark takes the last character along to the next line.
-      const units = [...graphemes.segment(line)].map((one) => one.segment);
-      const last = units.pop() ?? '';
-      lines.push(units.join('').trimEnd());
-      line = last + piece;
-    } else {
-      if (line.trim() !== '') lines.push(line.trimEnd());
-      line = /^\s/.test(piece) ? '' : piece;
-      while (widest(line) > columns) {
-        const head = take(line, columns);
-        lines.push(head);
-        line = line.slice(head.length);
-      }
+    if (length() + widest(piece) <= columns) {
+      line.push(piece);
+      continue;
     }
+    // A closing mark takes what it closes along to the next line.
+    const carried = CLOSING.test(piece) && line.length > 1 ? (line.pop() ?? '') : '';
+    close();
+    let rest = /^\s/.test(piece) ? '' : carried + piece;
+    while (widest(rest) > columns) {
+      const head = take(rest, columns);
+      lines.push(head);
+      rest = rest.slice(head.length);
+    }
+    if (rest !== '') line.push(rest);
   }
-  if (line.trim() !== '' || lines.length === 0) lines.push(line.trimEnd());
-  return lines;
+  close();
+  return lines.length === 0 ? [''] : lines;
 }
 
 /** As much of a word without blanks as fits. */
