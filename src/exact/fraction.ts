@@ -17,7 +17,11 @@ export function fraction(value: number | string | Fraction): Fraction {
   if (typeof value === 'string') return new FractionJs(value);
   if (!Number.isFinite(value)) throw new RangeError(`not a finite number: ${value}`);
   // The shortest decimal that reads back as this double is what stood in the cell.
-  return new FractionJs(value.toString());
+  const [digits = '', exponent] = value.toString().split('e');
+  const exact = new FractionJs(digits);
+  if (exponent === undefined) return exact;
+  const zeros = new FractionJs(`1${'0'.repeat(Math.abs(Number(exponent)))}`);
+  return exponent.startsWith('-') ? exact.div(zeros) : exact.mul(zeros);
 }
 
 /** The double nearest to `value`, for a cell or for JSON. */

@@ -92,17 +92,22 @@ function relatedTest(related: Related, table: RecordTable, context: MeasureConte
   const keyThere = keysOf(there, Object.keys(related.match));
   const keyHere = keysOf(table, Object.values(related.match));
   const found = new Map<string, Truth>();
+  // Nobody listed yet may be anybody; a reference that is left empty refers to nothing.
+  const lists = Object.keys(related.match).some((name) => there.column(name).kind === 'list');
+  let unlisted = false;
   for (let row = 0; row < there.size; row += 1) {
     const truth = holds(row);
     if (truth === FALSE) continue;
-    for (const key of keyThere(row) ?? []) if (found.get(key) !== TRUE) found.set(key, truth);
+    const keys = keyThere(row);
+    if (keys === null) unlisted ||= lists;
+    else for (const key of keys) if (found.get(key) !== TRUE) found.set(key, truth);
   }
   // An unreported sheet may hold the row that is missed.
-  const absent: Truth = there.status === 'unreported' ? UNKNOWN : FALSE;
+  const absent: Truth = there.status === 'unreported' || unlisted ? UNKNOWN : FALSE;
   return (row) => {
     const keys = keyHere(row);
     if (keys === null) return UNKNOWN;
-    let result: Truth = absent;
+    let result: Truth = keys.length === 0 ? FALSE : absent;
     for (const key of keys) {
       const truth = found.get(key);
       if (truth === TRUE) return TRUE;

@@ -4,6 +4,7 @@ export * from './context';
 export * from './days';
 export * from './describe';
 export * from './fact';
+export * from './folds';
 export * from './marks';
 export * from './months';
 export * from './quantity';

@@ -7,26 +7,29 @@ import {
   type Interval,
   meanOf,
   scaleInterval,
-  topMeanOf,
-  toNumber,
+  sum,
   ZERO,
 } from '../exact';
-import { phrase } from '../locales';
+import { type Phrase, phrase } from '../locales';
 import type { RecordTable } from '../records';
 import type { Fold, Mark, Marks } from '../rubric';
+import type { RowTest } from './column-test';
 import { compile } from './condition';
 import type { MeasureContext } from './context';
+import { foldBetween, type Member, takeOf } from './folds';
 import { numbers } from './quantity';
 import { recordKey, traceOf } from './rows';
 import { COUNTED, isUndecided, select } from './select';
 import { joinTraces, NO_TRACE, type Trace, type Unknown } from './trace';
-import { TRUE, type Truth, UNKNOWN } from './truth';
+import { FALSE, TRUE, type Truth, UNKNOWN } from './truth';
 
 /** One mark on its way through the folds: a figure of 0 to full, and the rows it comes from. */
 export interface MarkItem {
   readonly label: string;
   readonly rows: readonly number[];
   readonly value: Interval;
+  /** False: an undecided row, which may not take part at all. */
+  readonly sure: boolean;
   /** The parts that made it, as `40×0.9`, for the explanation. */
   readonly formula?: string;
 }
@@ -34,6 +37,8 @@ export interface MarkItem {
 export interface MarksResult {
   /** 0 to `full`; null where no row brings a mark and none is required. */
   readonly value: Interval | null;
+  /** Whether it may turn out that no row brings a mark. */
+  readonly maybeNone: boolean;
   readonly full: Fraction;
   /** Marks before each fold and after the last: what the explanation lists. */
   readonly stages: readonly (readonly MarkItem[])[];
@@ -54,72 +59,77 @@ export function evaluateMarks(spec: Marks, context: MeasureContext): MarksResult
     const sure = verdict === COUNTED;
     if (!sure && !isUndecided(verdict)) continue;
     const mark = markOf(spec.mark, table, row, full);
-    if (mark.blank.length > 0) {
-      const params = {
-        sheet: table.actualSheet,
-        row: table.rowNumber(row),
-        columns: mark.blank.join('、'),
-      };
-      unknowns.push({ kind: 'pending', what: phrase('measures.markBlank', params) });
-    }
-    const zeroed: Truth = zero === null ? 0 : zero(row);
+    if (mark.unknown !== null) unknowns.push({ kind: 'pending', what: mark.unknown });
+    const zeroed: Truth = zero === null ? FALSE : zero(row);
     const value =
       zeroed === TRUE
         ? exactly(0)
-        : sure && zeroed !== UNKNOWN
-          ? mark.value
-          : hull([exactly(0), mark.value]);
-    items.push({ label: recordKey(table, row), rows: [row], value, formula: mark.formula });
+        : zeroed === UNKNOWN
+          ? hull([exactly(0), mark.value])
+          : mark.value;
+    items.push({ label: recordKey(table, row), rows: [row], value, sure, formula: mark.formula });
   }
   const trace = joinTraces([traceOf(selected), { ...NO_TRACE, unknowns }]);
   if (table.status === 'unreported') {
     const open = { lo: ZERO, hi: full };
-    return { value: open, full, stages: [items], missing: [], trace };
+    return { value: open, maybeNone: true, full, stages: [items], missing: [], trace };
   }
   if (spec.required !== undefined)
     return requiredMarks(spec.required, items, table, full, trace, context);
   return foldAll(spec.fold, items, table, full, trace);
 }
 
-function markOf(
-  mark: Mark,
-  table: RecordTable,
-  row: number,
-  full: Fraction,
-): { value: Interval; blank: readonly string[]; formula: string } {
+interface RowMark {
+  readonly value: Interval;
+  readonly unknown: Phrase | null;
+  readonly formula: string;
+}
+
+function markOf(mark: Mark, table: RecordTable, row: number, full: Fraction): RowMark {
   const read = (name: string): number => numbers(table, name).values[row] ?? Number.NaN;
   const open = { lo: ZERO, hi: full };
+  const place = { sheet: table.actualSheet, row: table.rowNumber(row) };
+  const blank = (columns: readonly string[]): RowMark => ({
+    value: open,
+    unknown: phrase('measures.markBlank', { ...place, columns: columns.join('、') }),
+    formula: '',
+  });
+  /** A mark outside its range is a slip of somebody's pen: it is told, and counts as not given. */
+  const inside = (column: string, value: Fraction): RowMark =>
+    value.compare(ZERO) >= 0 && value.compare(full) <= 0
+      ? { value: exactly(value), unknown: null, formula: '' }
+      : { value: open, unknown: phrase('measures.markOutside', { ...place, column }), formula: '' };
   if ('column' in mark) {
     const figure = read(mark.column);
-    if (Number.isNaN(figure)) return { value: open, blank: [mark.column], formula: '' };
+    if (Number.isNaN(figure)) return blank([mark.column]);
     const outOf = mark.outOf === undefined ? Number.NaN : read(mark.outOf);
-    const value = Number.isNaN(outOf)
-      ? fraction(figure)
-      : fraction(figure).mul(full).div(fraction(outOf));
-    return { value: exactly(value), blank: [], formula: '' };
+    if (mark.outOf === undefined || Number.isNaN(outOf))
+      return inside(mark.column, fraction(figure));
+    if (outOf <= 0) return inside(mark.outOf, fraction(-1));
+    return inside(mark.column, fraction(figure).mul(full).div(fraction(outOf)));
   }
   if (mark.given !== undefined) {
     const given = read(mark.given);
-    if (!Number.isNaN(given)) return { value: exactly(given), blank: [], formula: '' };
+    if (!Number.isNaN(given)) return inside(mark.given, fraction(given));
   }
   const weights = 'weighted' in mark ? mark.weighted : weightsBy(mark, table, row);
-  if (weights === null) return { value: open, blank: ['by' in mark ? mark.by : ''], formula: '' };
-  const total = addIntervals(Object.values(weights).map((weight) => exactly(weight))).lo;
+  if (weights === null) return blank(['by' in mark ? mark.by : '']);
+  const total = sum(Object.values(weights).map((weight) => fraction(weight)));
   const parts: Interval[] = [];
-  const blank: string[] = [];
+  const missing: string[] = [];
   const terms: string[] = [];
+  let outside: Phrase | null = null;
   for (const [name, weight] of Object.entries(weights)) {
     const figure = read(name);
-    const factor = fraction(weight).div(total);
-    if (Number.isNaN(figure)) blank.push(name);
+    const part = Number.isNaN(figure) ? null : inside(name, fraction(figure));
+    if (part === null) missing.push(name);
     else terms.push(`${String(figure)}×${String(weight)}%`);
-    parts.push(scaleInterval(Number.isNaN(figure) ? open : exactly(figure), factor));
+    outside ??= part?.unknown ?? null;
+    parts.push(scaleInterval(part?.value ?? open, fraction(weight).div(total)));
   }
-  return {
-    value: addIntervals(parts),
-    blank,
-    formula: blank.length === 0 ? terms.join(' + ') : '',
-  };
+  const value = addIntervals(parts);
+  if (missing.length > 0) return { ...blank(missing), value };
+  return { value, unknown: outside, formula: outside === null ? terms.join(' + ') : '' };
 }
 
 function weightsBy(
@@ -141,48 +151,74 @@ function requiredMarks(
   trace: Trace,
   context: MeasureContext,
 ): MarksResult {
-  const values: Interval[] = [];
   const missing: { kind: string; count: number }[] = [];
   const unknowns: Unknown[] = [];
   const used: MarkItem[] = [];
+  const members: Member[] = [];
   let wanted = 0;
-  for (const kind of required.kinds) {
-    const holds = kind.where === undefined ? () => TRUE : compile(kind.where, table, context);
-    const sure = items.filter((item) => item.rows.every((row) => holds(row) === TRUE));
-    const possible = items.filter((item) => item.rows.every((row) => holds(row) === UNKNOWN));
-    const count = kind.count;
+  for (const { name, where, count } of required.kinds) {
+    const holds: RowTest = where === undefined ? () => TRUE : compile(where, table, context);
+    const truthOf = (item: MarkItem): Truth => {
+      const truth = holds(item.rows[0] ?? 0);
+      return truth === TRUE && !item.sure ? UNKNOWN : truth;
+    };
+    const sure = items.filter((item) => truthOf(item) === TRUE);
+    const possible = items.filter((item) => truthOf(item) === UNKNOWN);
     wanted += count;
     used.push(...sure);
-    const all = [
-      ...sure,
-      ...possible.map((item) => ({ ...item, value: hull([exactly(0), item.value]) })),
-    ];
-    if (sure.length + possible.length < count) {
-      missing.push({ kind: kind.name, count: count - sure.length - possible.length });
-    }
+    const found = sure.length + possible.length;
+    if (found < count) missing.push({ kind: name, count: count - found });
     if (sure.length > count || (sure.length === count && possible.length > 0)) {
       unknowns.push({
         kind: 'undecided',
-        what: phrase('measures.surplus', {
-          kind: kind.name,
-          wanted: count,
-          found: sure.length + possible.length,
-        }),
+        what: phrase('measures.surplus', { kind: name, wanted: count, found }),
       });
-      const ascending = all
-        .map((item) => item.value.lo)
-        .sort((a, b) => a.compare(b))
-        .slice(0, count);
-      const descending = all
-        .map((item) => item.value.hi ?? full)
-        .sort((a, b) => b.compare(a))
-        .slice(0, count);
-      ascending.forEach((lo, index) => values.push({ lo, hi: descending[index] ?? full }));
-    } else values.push(...all.slice(0, count).map((item) => item.value));
+    }
+    members.push(...membersOf(sure, possible, count, full));
   }
-  const divisor = required.missing === 'zero' ? wanted : Math.max(values.length, 1);
+  const value = requiredMean(members, required, wanted);
   const joined = joinTraces([trace, { ...NO_TRACE, unknowns }]);
-  return { value: meanOf(values, divisor), full, stages: [used], missing, trace: joined };
+  return { value, maybeNone: false, full, stages: [used], missing, trace: joined };
+}
+
+/** `count` places for marks of one kind: worst and best fillings, place by place. */
+function membersOf(
+  sure: readonly MarkItem[],
+  possible: readonly MarkItem[],
+  count: number,
+  full: Fraction,
+): Member[] {
+  const all = [...sure, ...possible].map((item) => item.value);
+  const descending = (values: readonly Interval[]): Fraction[] =>
+    values.map((value) => value.hi ?? full).sort((a, b) => b.compare(a));
+  if (sure.length >= count) {
+    const worst = all.map((value) => value.lo).sort((a, b) => a.compare(b));
+    const best = descending(all);
+    return worst
+      .slice(0, count)
+      .map((lo, index) => ({ value: { lo, hi: best[index] ?? full }, sure: true }));
+  }
+  const places = descending(possible.map((item) => item.value)).slice(0, count - sure.length);
+  const least = possible.map((item) => item.value.lo).sort((a, b) => a.compare(b));
+  return [
+    ...sure.map((item) => ({ value: item.value, sure: true })),
+    ...places.map((hi, index) => ({ value: { lo: least[index] ?? ZERO, hi }, sure: false })),
+  ];
+}
+
+function requiredMean(
+  members: readonly Member[],
+  required: NonNullable<Marks['required']>,
+  wanted: number,
+): Interval {
+  if (required.missing === 'zero') {
+    // Whoever is in doubt counts 0 when absent.
+    const values = members.map((one) => (one.sure ? one.value : hull([exactly(0), one.value])));
+    return meanOf(values, wanted);
+  }
+  if (members.length === 0) return exactly(0);
+  const mean = foldBetween(members, meanOf);
+  return members.some((one) => one.sure) ? mean : hull([exactly(0), mean]);
 }
 
 function foldAll(
@@ -193,66 +229,57 @@ function foldAll(
   trace: Trace,
 ): MarksResult {
   const stages: (readonly MarkItem[])[] = [items];
+  const maybeNone = !items.some((item) => item.sure);
+  const unknowns: Unknown[] = [];
   let current = items;
   for (const fold of folds) {
-    current = groupsOf(fold, current, table).map(([label, members]) => ({
-      label,
-      rows: members.flatMap((member) => member.rows),
-      value: take(
-        fold,
-        members.map((member) => member.value),
-      ),
-    }));
+    const { groups, loose } = groupsOf(fold, current, table);
+    if (loose.length > 0) {
+      const params = { sheet: table.sheet, column: (fold.by ?? []).join('、') };
+      unknowns.push({ kind: 'unreported', what: phrase('measures.columnBlank', params) });
+    }
+    current = [...groups, ...loose.map((): [string, readonly MarkItem[]] => ['', []])].map(
+      ([label, own]) => ({
+        label,
+        rows: own.flatMap((member) => member.rows),
+        // A mark whose group is not said may be in this one or in another.
+        value: foldBetween([...own, ...loose.map(inDoubt)], takeOf(fold)),
+        sure: own.some((member) => member.sure),
+      }),
+    );
     stages.push(current);
   }
-  const [first] = current;
-  const value =
-    first === undefined
-      ? null
-      : current.length === 1
-        ? first.value
-        : meanOf(current.map((item) => item.value));
-  return { value, full, stages, missing: [], trace };
+  const value = current.length === 0 ? null : foldBetween(current, meanOf);
+  const joined = joinTraces([trace, { ...NO_TRACE, unknowns }]);
+  return { value, maybeNone, full, stages, missing: [], trace: joined };
 }
 
+const inDoubt = (item: MarkItem): Member => ({ value: item.value, sure: false });
+
+/** Marks by group, and those that do not say their group. */
 function groupsOf(
   fold: Fold,
   items: readonly MarkItem[],
   table: RecordTable,
-): [string, readonly MarkItem[]][] {
-  if (items.length === 0) return [];
-  if (fold.by === undefined) return [['', items]];
+): { groups: [string, readonly MarkItem[]][]; loose: readonly MarkItem[] } {
+  if (fold.by === undefined) return { groups: items.length === 0 ? [] : [['', items]], loose: [] };
   const groups = new Map<string, MarkItem[]>();
+  const loose: MarkItem[] = [];
   for (const item of items) {
-    const label = fold.by
-      .map((name) => {
-        const column = table.column(name);
-        const row = item.rows[0] ?? 0;
-        return column.kind === 'text' ? (column.values[column.codes[row] ?? 0] ?? '') : '';
-      })
-      .join('·');
+    const names = fold.by.map((name) => {
+      const column = table.column(name);
+      const [row] = item.rows;
+      if (column.kind !== 'text' || row === undefined) return '';
+      return column.values[column.codes[row] ?? 0] ?? '';
+    });
+    if (names.includes('')) {
+      loose.push(item);
+      continue;
+    }
+    const label = names.join('·');
     const group = groups.get(label);
     if (group === undefined) groups.set(label, [item]);
     else group.push(item);
   }
-  return [...groups];
-}
-
-function take(fold: Fold, values: readonly Interval[]): Interval {
-  switch (fold.take) {
-    case 'sum':
-      return addIntervals(values);
-    case 'mean':
-      return meanOf(values);
-    case 'best':
-      return topMeanOf(values, 1);
-    case 'topMean':
-      return topMeanOf(values, topCount(values.length, fold.share ?? 1, fold.rounding ?? 'up'));
-  }
-}
-
-/** How many of n are the top `share`: rounded up (or down), at least one. */
-export function topCount(n: number, share: number, rounding: 'up' | 'down'): number {
-  const exact = fraction(share).mul(n);
-  return Math.max(1, toNumber(rounding === 'up' ? exact.ceil() : exact.floor()));
+  return { groups: [...groups], loose };
 }

@@ -1,13 +1,14 @@
-import { exactly, fraction, type Interval, ZERO } from '../exact';
+import { exactly, fraction, hull, type Interval, ZERO } from '../exact';
 import { phrase } from '../locales';
-import { BLANK_INT, type RecordTable } from '../records';
+import { BLANK_INT } from '../records';
 import type { Months, Selection, Window } from '../rubric';
 import { compile } from './condition';
 import type { Days, MeasureContext } from './context';
 import { dayOf, monthEnd, monthOf, monthText } from './days';
+import { describeCondition } from './describe';
 import { numbers } from './quantity';
 import { rowSet, traceOf } from './rows';
-import { COUNTED, isUndecided, select } from './select';
+import { COUNTED, isUndecided, select, type Selected } from './select';
 import { joinTraces, NO_TRACE, type Trace, type Unknown } from './trace';
 import { FALSE, TRUE, type Truth, UNKNOWN } from './truth';
 
@@ -42,8 +43,9 @@ export function evaluateMonths(spec: Months, context: MeasureContext): MonthsRes
   const days = windowDays(spec.window, context.period);
   const months: number[] = [];
   for (let month = monthOf(days.from); month <= monthOf(days.to); month += 1) months.push(month);
+  const due = months.filter((month) => monthEnd(month) <= context.asOf);
   const { of } = spec;
-  const source = 'that' in of ? monthlyCondition(of, context) : monthlyRecords(of, months, context);
+  const source = 'that' in of ? monthlyCondition(of, due, context) : monthlyRecords(of, context);
   const figures = months.map((month): MonthFigure => {
     const name = monthText(month);
     if (monthEnd(month) > context.asOf) {
@@ -54,14 +56,21 @@ export function evaluateMonths(spec: Months, context: MeasureContext): MonthsRes
     const known = value.hi !== null && value.lo.equals(value.hi);
     return { month: name, due: true, value, state: known ? 'known' : 'undecided' };
   });
-  const unknowns = (['notDue', 'unreported'] as const).flatMap((kind): Unknown[] => {
+  const unknowns = (['notDue', 'unreported', 'undecided'] as const).flatMap((kind): Unknown[] => {
     const names = figures.filter((figure) => figure.state === kind).map((figure) => figure.month);
     if (names.length === 0) return [];
-    const what = kind === 'notDue' ? 'measures.monthsNotDue' : 'measures.monthsUnreported';
-    return [{ kind, what: phrase(what, { months: names.join('、'), count: names.length }) }];
+    return [
+      { kind, what: phrase(MISSING[kind], { months: names.join('、'), count: names.length }) },
+    ];
   });
   return { months: figures, trace: joinTraces([source.trace, { ...NO_TRACE, unknowns }]) };
 }
+
+const MISSING = {
+  notDue: 'measures.monthsNotDue',
+  unreported: 'measures.monthsUnreported',
+  undecided: 'measures.monthsUndecided',
+} as const;
 
 interface MonthSource {
   /** Null: nothing reported for this month. */
@@ -70,14 +79,18 @@ interface MonthSource {
   readonly trace: Trace;
 }
 
-function rowsByMonth(
-  selection: Selection,
-  name: string,
-  context: MeasureContext,
-): Map<number, number[]> {
+/** Rows that count or may count, by month; those without a month may belong to any. */
+interface MonthRows {
+  readonly selected: Selected;
+  readonly byMonth: ReadonlyMap<number, readonly number[]>;
+  readonly undated: number;
+}
+
+function rowsByMonth(selection: Selection, name: string, context: MeasureContext): MonthRows {
   const selected = select(selection, context);
   const column = selected.table.column(name);
-  const rows = new Map<number, number[]>();
+  const byMonth = new Map<number, number[]>();
+  let undated = 0;
   for (const [row, verdict] of selected.verdict.entries()) {
     if (verdict !== COUNTED && !isUndecided(verdict)) continue;
     const month =
@@ -86,44 +99,50 @@ function rowsByMonth(
         : column.kind === 'date' && column.days[row] !== BLANK_INT
           ? monthOf(column.days[row] ?? 0)
           : BLANK_INT;
-    if (month === BLANK_INT) continue;
-    const known = rows.get(month);
-    if (known === undefined) rows.set(month, [row]);
+    const known = byMonth.get(month);
+    if (month === BLANK_INT) undated += 1;
+    else if (known === undefined) byMonth.set(month, [row]);
     else known.push(row);
   }
-  return rows;
+  return { selected, byMonth, undated };
 }
 
+const AS_INTERVAL: Readonly<Record<Truth, Interval>> = {
+  [FALSE]: exactly(0),
+  [TRUE]: exactly(1),
+  [UNKNOWN]: YES_OR_NO,
+};
+
+/** Whether each month's row satisfies the condition; rows that disagree leave the month undecided. */
 function monthlyCondition(
   of: Extract<Months['of'], { that: unknown }>,
+  due: readonly number[],
   context: MeasureContext,
 ): MonthSource {
-  const table = context.records.table(of.monthly.from);
+  const { selected, byMonth } = rowsByMonth(of.monthly, of.month, context);
+  const { table, verdict } = selected;
   const holds = compile(of.that, table, context);
-  const rows = rowsByMonth(of.monthly, of.month, context);
-  const passed: number[] = [];
-  const failed: number[] = [];
-  for (const month of rows.values()) {
-    for (const row of month) (holds(row) === TRUE ? passed : failed).push(row);
-  }
-  const asInterval: Record<Truth, Interval> = {
-    [FALSE]: exactly(0),
-    [TRUE]: exactly(1),
-    [UNKNOWN]: YES_OR_NO,
-  };
+  const rows = due.flatMap((month) => byMonth.get(month) ?? []);
+  const those = (truth: Truth): number[] => rows.filter((row) => holds(row) === truth);
+  const condition = describeCondition(of.that, context);
+  const excluded = [
+    { reason: phrase('measures.monthFailed'), rows: rowSet(table, those(FALSE)) },
+    { reason: phrase('measures.undecided', { condition }), rows: rowSet(table, those(UNKNOWN)) },
+  ];
   return {
     open: YES_OR_NO,
     figure: (month) => {
-      const [first] = rows.get(month) ?? [];
+      const values = (byMonth.get(month) ?? []).map((row) =>
+        // A row that may be about somebody else leaves the month open.
+        verdict[row] === COUNTED ? AS_INTERVAL[holds(row)] : YES_OR_NO,
+      );
+      const [first, ...rest] = values;
       if (first === undefined) return table.status === 'none' ? exactly(0) : null;
-      return asInterval[holds(first)];
+      return hull([first, ...rest]);
     },
     trace: {
-      rows: [rowSet(table, passed)],
-      excluded:
-        failed.length === 0
-          ? []
-          : [{ reason: phrase('measures.monthFailed'), rows: rowSet(table, failed) }],
+      rows: [rowSet(table, those(TRUE))],
+      excluded: excluded.filter((one) => one.rows.count > 0),
       unknowns: [],
     },
   };
@@ -132,44 +151,49 @@ function monthlyCondition(
 /** Single records a month; where a month has none, the monthly sheet's figure stands in. Per head where asked. */
 function monthlyRecords(
   of: Extract<Months['of'], { records: unknown }>,
-  months: readonly number[],
   context: MeasureContext,
 ): MonthSource {
-  const selected = select(of.records, context);
-  const byMonth = rowsByMonth(of.records, of.date, context);
-  const counts = new Map<number, Interval | null>();
-  for (const month of months) {
+  const { selected, byMonth, undated } = rowsByMonth(of.records, of.date, context);
+  const counts = (month: number): Interval | null => {
     const rows = byMonth.get(month) ?? [];
     const sure = rows.filter((row) => selected.verdict[row] === COUNTED).length;
-    if (rows.length > 0) counts.set(month, { lo: fraction(sure), hi: fraction(rows.length) });
-    else counts.set(month, monthlyFigure(of.monthly, month, context) ?? emptyMonth(selected.table));
-  }
+    if (rows.length > 0) return { lo: fraction(sure), hi: fraction(rows.length + undated) };
+    const reported = monthlyFigure(of.monthly, month, context);
+    if (reported !== null) return reported;
+    if (selected.table.status === 'unreported') return null;
+    return { lo: ZERO, hi: fraction(undated) };
+  };
   return {
     open: { lo: ZERO, hi: null },
     figure: (month) => {
-      const count = counts.get(month) ?? null;
+      const count = counts(month);
       if (count === null || of.per === undefined) return count;
       const heads = monthlyFigure(of.per, month, context);
-      if (heads === null || heads.lo.equals(0)) return null;
-      return { lo: count.lo.div(heads.lo), hi: count.hi === null ? null : count.hi.div(heads.lo) };
+      if (heads === null || heads.lo.compare(ZERO) <= 0 || heads.hi === null) return null;
+      return {
+        lo: count.lo.div(heads.hi),
+        hi: count.hi === null ? null : count.hi.div(heads.lo),
+      };
     },
     trace: traceOf(selected),
   };
 }
 
-function emptyMonth(table: RecordTable): Interval | null {
-  return table.status === 'unreported' ? null : exactly(0);
-}
-
-function monthlyFigure(
+/** The figure of a month's row; rows that disagree leave it open between them. Null: not reported. */
+export function monthlyFigure(
   of: { selection: Selection; month: string; count: string } | undefined,
   month: number,
   context: MeasureContext,
 ): Interval | null {
   if (of === undefined) return null;
-  const [row] = rowsByMonth(of.selection, of.month, context).get(month) ?? [];
-  if (row === undefined) return null;
-  const figure =
-    numbers(context.records.table(of.selection.from), of.count).values[row] ?? Number.NaN;
-  return Number.isNaN(figure) ? null : exactly(figure);
+  const { selected, byMonth } = rowsByMonth(of.selection, of.month, context);
+  const column = numbers(selected.table, of.count);
+  const figures: Interval[] = [];
+  for (const row of byMonth.get(month) ?? []) {
+    const figure = column.values[row] ?? Number.NaN;
+    if (Number.isNaN(figure) || selected.verdict[row] !== COUNTED) return null;
+    figures.push(exactly(figure));
+  }
+  const [first, ...rest] = figures;
+  return first === undefined ? null : hull([first, ...rest]);
 }

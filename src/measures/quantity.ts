@@ -34,7 +34,8 @@ export function measure(quantity: Quantity, context: MeasureContext): Measured {
   if ('fact' in quantity) return factQuantity(quantity.fact, context);
   if ('count' in quantity) {
     const selected = select(quantity.count, context);
-    return { value: countOf(selected, quantity), trace: traceOf(selected) };
+    if (quantity.distinct !== undefined) return distinctCount(selected, quantity.distinct);
+    return { value: countOf(selected, quantity.weight), trace: traceOf(selected) };
   }
   if ('sum' in quantity) return sumOf(quantity.sum, quantity.of, context);
   if ('share' in quantity) return share(quantity.share, context);
@@ -54,19 +55,33 @@ function factQuantity(name: string, context: MeasureContext): Measured {
   }
 }
 
-function countOf(
-  selected: Selected,
-  how: { readonly distinct?: string | undefined; readonly weight?: string | undefined },
-): Interval {
+function countOf(selected: Selected, weight: string | undefined): Interval {
   const open = selected.table.status === 'unreported';
-  if (how.distinct !== undefined) {
-    const [sure, possible] = distinctValues(selected, how.distinct);
-    return { lo: fraction(sure.size), hi: open ? null : fraction(possible.size) };
-  }
-  if (how.weight !== undefined) return weightedCount(selected, how.weight);
+  if (weight !== undefined) return weightedCount(selected, weight);
   const { counted, undecided } = tally(selected);
   return { lo: fraction(counted), hi: open ? null : fraction(counted + undecided) };
 }
+
+/** How many different values there are; an empty cell may hold one more, an empty list any number. */
+function distinctCount(selected: Selected, name: string): Measured {
+  const { table } = selected;
+  const [sure, possible] = distinctValues(selected, name);
+  const column = table.column(name);
+  let blanks = 0;
+  for (const [row, verdict] of selected.verdict.entries()) {
+    if (verdict !== COUNTED && !isUndecided(verdict)) continue;
+    if ('codes' in column && column.codes[row] === 0) blanks += 1;
+  }
+  const trace = traceOf(selected);
+  const open = table.status === 'unreported' || (blanks > 0 && column.kind === 'list');
+  return {
+    value: { lo: fraction(sure.size), hi: open ? null : fraction(possible.size + blanks) },
+    trace: blanks === 0 ? trace : joinTraces([trace, blankCells(name, blanks)]),
+  };
+}
+
+const blankCells = (column: string, count: number): Trace =>
+  unknown('unreported', phrase('measures.blankAmounts', { column, count }));
 
 /** The distinct values of counted rows, and of counted and undecided rows together. */
 export function distinctValues(selected: Selected, name: string): [Set<string>, Set<string>] {
@@ -133,13 +148,7 @@ function sumOf(selection: Selection, of: string, context: MeasureContext): Measu
   const trace = traceOf(selected);
   return {
     value: { lo, hi: open ? null : lo.add(sum(possible)) },
-    trace:
-      blanks === 0
-        ? trace
-        : joinTraces([
-            trace,
-            unknown('unreported', phrase('measures.blankAmounts', { column: of, count: blanks })),
-          ]),
+    trace: blanks === 0 ? trace : joinTraces([trace, blankCells(of, blanks)]),
   };
 }
 
@@ -170,7 +179,9 @@ function share(spec: Share, context: MeasureContext): Measured {
     b === 0 ? ZERO : rounded(fraction(a).mul(100).div(b), spec.roundPercent);
   const lo = percent(partSure, baseSure + onlyBase);
   const hiBase = baseSure + partMoreNew;
-  const hi = hiBase === 0 ? lo : percent(partSure + partMore, hiBase);
+  // With no row surely in the base, it may turn out empty.
+  const mayBeZero = baseSure === 0 && spec.whenZero !== 'zero';
+  const hi = mayBeZero ? HUNDRED : hiBase === 0 ? lo : percent(partSure + partMore, hiBase);
   return { value: { lo, hi }, parts: { numerator, denominator }, trace };
 }
 
@@ -189,7 +200,9 @@ function ratio(spec: Ratio, context: MeasureContext): Measured {
   if (hi?.equals(0) === true) {
     return { ...zeroBase(spec.whenZero, trace, zeroWords(spec)), parts };
   }
-  const lo = hi === null ? ZERO : numerator.value.lo.mul(100).div(hi);
+  // A denominator that may turn out 0 proves nothing.
+  const proven = hi !== null && denominator.value.lo.compare(ZERO) > 0;
+  const lo = proven ? numerator.value.lo.mul(100).div(hi) : ZERO;
   const most =
     numerator.value.hi === null || denominator.value.lo.equals(0)
       ? null

@@ -1,19 +1,15 @@
 import { type Phrase, phrase } from '../locales';
-import { BLANK_INT, type RecordTable } from '../records';
-import type { Condition, Matcher, Selection } from '../rubric';
-import { compile } from './condition';
+import type { RecordTable } from '../records';
+import type { Condition, Selection } from '../rubric';
 import type { Days, MeasureContext } from './context';
 import { dayOf, dayText } from './days';
 import { describeCondition, isForm } from './describe';
-import { columnScan, dateScan, type Scan, testScan } from './scan';
-import { FALSE, TRUE, type Truth, UNKNOWN } from './truth';
+import { BLOCK, conditionSort, dateSort, rowSort, type Sort } from './scan';
+import { FALSE, TRUE } from './truth';
+import { COUNTED, countInto, LANES, moveOn, NOT_OURS, sumLanes, transitions } from './verdict';
 
-/**
- * Verdicts of a selection, one byte a row, so that a million rows cost a megabyte: 0 counts;
- * 2k + 1 is undecided by reason k; 2k + 2 is out by reason k; 254 is another subject's row.
- */
-export const COUNTED = 0;
-export const NOT_OURS = 254;
+export { COUNTED, isOut, isUndecided, NOT_OURS } from './verdict';
+
 const REASONS_LIMIT = 120;
 
 /** Why rows are out or undecided: the reason behind verdicts 2k + 2 and 2k + 1. */
@@ -24,14 +20,12 @@ export interface Reason {
 
 export interface Selected {
   readonly table: RecordTable;
+  /** See `COUNTED`. */
   readonly verdict: Uint8Array;
   readonly reasons: readonly Reason[];
   /** Rows by verdict. */
   readonly histogram: Uint32Array;
 }
-
-export const isOut = (verdict: number): boolean => verdict !== COUNTED && verdict % 2 === 0;
-export const isUndecided = (verdict: number): boolean => verdict % 2 === 1;
 
 /** How many rows surely count, and how many may. */
 export function tally({ histogram }: Selected): {
@@ -73,12 +67,14 @@ function cached(key: string, context: MeasureContext, make: () => Selected): Sel
   return made;
 }
 
-/** One or more reasons, and the loop that writes their verdicts from reason `k` on. */
+/** One or more reasons, the classes that they tell rows by, and the verdict of each class from reason `k` on. */
 interface Step {
   readonly reasons: readonly Reason[];
-  readonly apply: (verdict: Uint8Array, k: number) => void;
+  readonly sort: Sort;
+  readonly verdicts: (k: number) => readonly [number, number, number, number];
 }
 
+/** Judges block by block: a block goes through all steps before the next one begins. */
 function judge(
   table: RecordTable,
   verdict: Uint8Array,
@@ -86,19 +82,42 @@ function judge(
   steps: readonly Step[],
 ): Selected {
   const reasons = [...before];
-  for (const step of steps) {
-    if (reasons.length + step.reasons.length >= REASONS_LIMIT) {
+  const moves = steps.map(({ reasons: own, sort, verdicts }): Move => {
+    if (reasons.length + own.length >= REASONS_LIMIT) {
       throw new RangeError('too many conditions in one selection');
     }
-    step.apply(verdict, reasons.length);
-    reasons.push(...step.reasons);
+    const next = transitions(verdicts(reasons.length), reasons.length);
+    reasons.push(...own);
+    return { sort, next };
+  });
+  const { length } = verdict;
+  const classes = new Uint8Array(Math.min(length, BLOCK));
+  const lanes = new Uint32Array(LANES);
+  for (let from = 0; from < length; from += BLOCK)
+    judgeBlock(moves, verdict, classes, lanes, from, Math.min(from + BLOCK, length));
+  return { table, verdict, reasons, histogram: sumLanes(lanes) };
+}
+
+interface Move {
+  readonly sort: Sort;
+  /** See `transitions`. */
+  readonly next: Uint8Array;
+}
+
+// Apart from `judge`: the compiler optimises what is called often much better than a loop under way.
+function judgeBlock(
+  moves: readonly Move[],
+  verdict: Uint8Array,
+  classes: Uint8Array,
+  lanes: Uint32Array,
+  from: number,
+  to: number,
+): void {
+  for (const { sort, next } of moves) {
+    sort(classes, verdict, from, to);
+    moveOn(verdict, classes, next, from, to);
   }
-  const histogram = new Uint32Array(256);
-  for (let row = 0; row < verdict.length; row += 1) {
-    const value = verdict[row] as number;
-    histogram[value] = (histogram[value] as number) + 1;
-  }
-  return { table, verdict, reasons, histogram };
+  countInto(lanes, verdict, from, to);
 }
 
 /** Splits a condition so that 未计入 can name the very part that failed. */
@@ -109,23 +128,16 @@ function conjuncts(condition: Condition): Condition[] {
   return Object.entries(condition).map(([column, matcher]) => ({ [column]: matcher }));
 }
 
-/** The fastest loop for a condition: over the column's codes where it is about one column. */
-function scanOf(condition: Condition, table: RecordTable, context: MeasureContext): Scan {
-  const [only, ...others] = Object.entries(condition);
-  if (
-    only !== undefined &&
-    others.length === 0 &&
-    !['all', 'any', 'not', 'exists'].includes(only[0])
-  ) {
-    const scan = columnScan(table.column(only[0]), only[1] as Matcher, context);
-    if (scan !== null) return scan;
-  }
-  return testScan(compile(condition, table, context));
-}
+/** Classes 0, 1 and 2 are false, true and undecided; there is no fourth. */
+const byTruth = (out: number, undecided: number): readonly [number, number, number, number] => [
+  out,
+  COUNTED,
+  undecided,
+  COUNTED,
+];
 
 function conditionStep(condition: Condition, table: RecordTable, context: MeasureContext): Step {
   const words = describeCondition(condition, context);
-  const scan = scanOf(condition, table, context);
   return {
     reasons: [
       {
@@ -133,9 +145,8 @@ function conditionStep(condition: Condition, table: RecordTable, context: Measur
         undecided: phrase('measures.undecided', { condition: words }),
       },
     ],
-    apply: (verdict, k) => {
-      scan(verdict, 2 * k + 2, 2 * k + 1);
-    },
+    sort: conditionSort(condition, table, context),
+    verdicts: (k) => byTruth(2 * k + 2, 2 * k + 1),
   };
 }
 
@@ -144,22 +155,17 @@ function stepsOf(selection: Selection, table: RecordTable, context: MeasureConte
   const { duplicateOf } = table;
   if (duplicateOf !== null) {
     const same = phrase('measures.duplicate');
-    const scan = testScan((row) => (duplicateOf[row] === -1 ? TRUE : FALSE));
     steps.push({
       reasons: [{ out: same, undecided: same }],
-      apply: (verdict, k) => {
-        scan(verdict, 2 * k + 2, 2 * k + 1);
-      },
+      sort: rowSort((row) => (duplicateOf[row] === -1 ? TRUE : FALSE)),
+      verdicts: (k) => byTruth(2 * k + 2, 2 * k + 1),
     });
   }
   if (selection.subject !== undefined) {
     const condition = { [selection.subject]: { subject: true as const } };
-    const scan = scanOf(condition, table, context);
     steps.push({
-      reasons: conditionStep(condition, table, context).reasons,
-      apply: (verdict, k) => {
-        scan(verdict, NOT_OURS, 2 * k + 1);
-      },
+      ...conditionStep(condition, table, context),
+      verdicts: (k) => byTruth(NOT_OURS, 2 * k + 1),
     });
   }
   if (selection.during !== undefined) steps.push(duringStep(selection.during, table, context));
@@ -182,29 +188,11 @@ function duringStep(during: During, table: RecordTable, context: MeasureContext)
   const window = windowOf(during, context.period);
   const { asOf } = context;
   const out = during.blank === 'out';
-  const [first] = columns;
   return {
     reasons: duringReasons(names.join('、'), window, asOf),
-    apply: (verdict, k) => {
-      const blank = out ? 2 * k + 2 : 2 * k + 1;
-      const verdicts = { blank, outside: 2 * k + 4, late: 2 * k + 6 };
-      if (columns.length === 1 && first !== undefined) {
-        dateScan(first, window, asOf, verdicts)(verdict);
-        return;
-      }
-      const some = anyDay(columns);
-      const filled = testScan((row) =>
-        some(row, () => true) === UNKNOWN ? (out ? FALSE : UNKNOWN) : TRUE,
-      );
-      filled(verdict, 2 * k + 2, 2 * k + 1);
-      const within = (day: number): boolean => day >= window.from && day <= window.to;
-      testScan((row) => some(row, within))(verdict, verdicts.outside, 2 * k + 1);
-      testScan((row) => some(row, (day) => within(day) && day <= asOf))(
-        verdict,
-        verdicts.late,
-        2 * k + 1,
-      );
-    },
+    sort: dateSort(columns, window, asOf),
+    // By class: no date, outside the window, after the as-of day, within.
+    verdicts: (k) => [out ? 2 * k + 2 : 2 * k + 1, 2 * k + 4, 2 * k + 6, COUNTED],
   };
 }
 
@@ -229,21 +217,5 @@ function windowOf({ window }: During, period: Days): Days {
   return {
     from: window.from === undefined ? -Infinity : dayOf(window.from),
     to: window.to === undefined ? Infinity : dayOf(window.to),
-  };
-}
-
-/** Whether any of several dates holds; undecided where none is filled. */
-function anyDay(
-  columns: readonly Int32Array[],
-): (row: number, holds: (day: number) => boolean) => Truth {
-  return (row, holds) => {
-    let blank = true;
-    for (const days of columns) {
-      const day = days[row] ?? BLANK_INT;
-      if (day === BLANK_INT) continue;
-      blank = false;
-      if (holds(day)) return TRUE;
-    }
-    return blank ? UNKNOWN : FALSE;
   };
 }

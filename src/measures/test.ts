@@ -5,7 +5,7 @@ import type { MeasureContext } from './context';
 import { factValue } from './fact';
 import { distinctValues, measure } from './quantity';
 import { traceOf } from './rows';
-import { COUNTED, select, tally } from './select';
+import { COUNTED, isUndecided, select, tally } from './select';
 import { joinTraces, NO_TRACE, type Trace, unknown } from './trace';
 import { allOf, anyOf, FALSE, not, TRUE, type Truth, UNKNOWN } from './truth';
 
@@ -105,8 +105,8 @@ function runsOver(
   let listed = false;
   let unanswered = false;
   for (const [row, verdict] of selected.verdict.entries()) {
-    if (verdict !== COUNTED) continue;
-    listed = true;
+    if (verdict !== COUNTED && !isUndecided(verdict)) continue;
+    listed ||= verdict === COUNTED;
     unanswered ||= blank(row);
   }
   if (selected.table.status === 'unreported' || has(possible)) return { truth: UNKNOWN, trace };

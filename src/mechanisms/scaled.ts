@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { clampInterval, decimal, exactly, type Interval, ZERO } from '../exact';
+import { clampInterval, decimal, exactly, hull, type Interval, ZERO } from '../exact';
 import { type Phrase, phrase } from '../locales';
 import { evaluateMarks, factValue, joinTraces, type MarkItem, type MarksResult } from '../measures';
 import { marks } from '../rubric';
@@ -24,12 +24,14 @@ export const scaled: Mechanism<Scaled, MarksResult> = {
     const result = evaluateMarks(rule.marks, context);
     const { full } = result;
     let { trace } = result;
-    let mark: Interval = result.value ?? exactly(0);
-    if (result.value === null && rule.absent !== 'zero') {
+    let absent: Interval = exactly(0);
+    if (result.maybeNone && rule.absent !== 'zero') {
       const fact = factValue(rule.absent.fact, context);
-      mark = fact.value.kind === 'number' ? exactly(fact.value.value) : { lo: ZERO, hi: full };
+      absent = fact.value.kind === 'number' ? exactly(fact.value.value) : { lo: ZERO, hi: full };
       trace = joinTraces([trace, fact.trace]);
     }
+    const { value } = result;
+    const mark = value === null ? absent : result.maybeNone ? hull([absent, value]) : value;
     const bounded = clampInterval(mark, ZERO, full);
     if (points === null) return { raw: { lo: ZERO, hi: null }, trace, detail: result };
     const raw: Interval = {
