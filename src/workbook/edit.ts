@@ -16,6 +16,8 @@ export type Edit =
       readonly formula?: string;
       /** Left out: the cell keeps its own format. */
       readonly style?: CellStyle;
+      /** In points: a lower row is made this high, so that the text shows; a higher one stays. */
+      readonly rowHeight?: number;
       /** What stood there when the edit was planned; an adapter refuses where it no longer does. */
       readonly expected: CellValue;
     }

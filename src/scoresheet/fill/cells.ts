@@ -10,6 +10,8 @@ export interface PlannedCell {
   readonly column: number;
   readonly value: CellValue;
   readonly formula?: string;
+  /** What the text needs to be seen, in points. */
+  readonly rowHeight?: number;
   /** Words of the template that stand in the cell before anybody types. */
   readonly initial?: CellValue;
   /** A formula of ours, whatever it came to. */
@@ -69,11 +71,16 @@ export class SheetCells {
       return { old, typed, kept: true };
     }
     if (!agrees) {
-      const edit = { kind: 'setCell', sheet: this.sheet.name, row, column, value } as const;
-      const expected = old;
-      this.edits.push(
-        formula === undefined ? { ...edit, expected } : { ...edit, formula, expected },
-      );
+      this.edits.push({
+        kind: 'setCell',
+        sheet: this.sheet.name,
+        row,
+        column,
+        value,
+        ...(formula === undefined ? {} : { formula }),
+        ...(cell.rowHeight === undefined ? {} : { rowHeight: cell.rowHeight }),
+        expected: old,
+      });
     }
     if (!isCellError(value)) this.written.push({ sheet: this.sheet.name, address, value });
     return { old, typed, kept: false };

@@ -35,6 +35,7 @@ export function fillTable(tree: ScoreTree, context: FillContext): FilledTable {
       : filledSheet(tree, outcomes, found.sheet, found.remembered, {
           ...context,
           oldName: found.oldName,
+          layout,
           blankAsOf: asOfText(made.spec.rows, found.remembered),
         });
   return {

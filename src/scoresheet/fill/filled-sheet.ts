@@ -2,7 +2,10 @@ import { decimal } from '../../exact';
 import { finding, type Finding, type Language, phrase, type Phrase } from '../../locales';
 import type { ScoreTree } from '../../scoring';
 import { type CellValue, isCellError, type SheetSnapshot, toA1 } from '../../workbook';
+import type { LayoutColumn } from '../../rubric';
 import type { RememberedSheet } from '../memory';
+import { BODY_POINT } from '../styles';
+import { rowHeight, textLines } from '../text-size';
 import { SheetCells } from './cells';
 import type { RowOutcome } from './outcome';
 import { proofText } from './proof';
@@ -16,7 +19,11 @@ export function filledSheet(
   outcomes: readonly RowOutcome[],
   sheet: SheetSnapshot,
   remembered: RememberedSheet,
-  context: FillContext & { readonly oldName: string; readonly blankAsOf: AsOfText },
+  context: FillContext & {
+    readonly oldName: string;
+    readonly blankAsOf: AsOfText;
+    readonly layout: readonly LayoutColumn[];
+  },
 ): Filled {
   const { language, records } = context;
   const { columns } = remembered;
@@ -33,7 +40,7 @@ export function filledSheet(
         id,
         column: phrase(`scoresheet.column_${header}`),
       });
-      cells.plan({ row, column, value: value === '' ? null : value, conflict });
+      cells.plan({ row, column, ...written(value, context.layout[column - 1]), conflict });
     };
     const old = sheet.cell(row, columns.score);
     const figures = {
@@ -62,7 +69,7 @@ export function filledSheet(
     terms.push({ outcome, cell, kept: score.kept });
     rows.push({ ...rowOf(sheet.name, remembered, outcome, old, cell), ...flags(score) });
   }
-  planTotal(tree, terms, cells, remembered, language);
+  planTotal(tree, terms, cells, remembered, context);
   planAsOf(tree, cells, remembered, context.blankAsOf);
   return {
     edits: cells.edits,
@@ -79,7 +86,7 @@ function planTotal(
   terms: readonly TotalTerm[],
   cells: SheetCells,
   remembered: RememberedSheet,
-  language: Language,
+  { language, layout }: { readonly language: Language; readonly layout: readonly LayoutColumn[] },
 ): void {
   const { total: row, columns } = remembered;
   const sum = formulaOf(remembered);
@@ -96,12 +103,25 @@ function planTotal(
   cells.plan({
     row,
     column: columns.why,
-    value: why === '' ? null : why,
+    ...written(why, layout[columns.why - 1]),
     conflict: phrase('scoresheet.typedText', {
       id: phrase('scoresheet.total'),
       column: phrase('scoresheet.column_why'),
     }),
   });
+}
+
+/** A text and the height it needs in its column. */
+function written(
+  text: string,
+  column: LayoutColumn | undefined,
+): { readonly value: CellValue; readonly rowHeight?: number } {
+  if (text === '') return { value: null };
+  if (column === undefined) return { value: text };
+  return {
+    value: text,
+    rowHeight: rowHeight(textLines(text, column.width, BODY_POINT), BODY_POINT),
+  };
 }
 
 /** The cell with the as-of date, without and with the date. */

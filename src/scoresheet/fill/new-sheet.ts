@@ -61,11 +61,17 @@ function writtenCells(
   { rows, columns, total, asOf }: RememberedSheet,
   cells: readonly (readonly ({ readonly value: CellValue } | null)[])[],
 ): WrittenCell[] {
+  // In the order in which a fill goes over a sheet, so that filling again remembers the same text.
   const places = [
+    ...Object.values(rows)
+      .sort((one, other) => one - other)
+      .flatMap((row) =>
+        [columns.score, columns.why, columns.proof].map((column) => ({ row, column })),
+      ),
+    ...(total === null
+      ? []
+      : [columns.score, columns.why].map((column) => ({ row: total, column }))),
     ...(asOf === null ? [] : [asOf]),
-    ...[...Object.values(rows), ...(total === null ? [] : [total])].flatMap((row) =>
-      [columns.score, columns.why, columns.proof].map((column) => ({ row, column })),
-    ),
   ];
   return places.flatMap(({ row, column }): WrittenCell[] => {
     const value = cells[row - 1]?.[column - 1]?.value ?? null;

@@ -55,7 +55,9 @@ function linesOf(node: ScoreNode, say: (what: Phrase) => string): string[] {
   );
   const [only] = clauses;
   if (only === undefined) return [say(node.why)];
-  const sumIsNews = clauses.length > 1 || !only.score.lo.equals(node.score.lo);
+  const sumIsNews =
+    node.why.key !== 'scoring.single' &&
+    (clauses.length > 1 || !only.score.lo.equals(node.score.lo));
   return sumIsNews ? [...lines, say(phrase('scoresheet.sum', { why: say(node.why) }))] : lines;
 }
 

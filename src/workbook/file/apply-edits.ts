@@ -29,6 +29,7 @@ export function applyEdits(
   snapshot: FileSnapshot,
   edits: readonly Edit[],
 ): ApplyReport {
+  const before = pack.copy();
   const cells = edits.filter((edit) => edit.kind === 'setCell');
   const additions = edits.filter((edit) => edit.kind === 'addSheet');
   const bySheet = checkCellEdits(pack, snapshot, cells);
@@ -53,7 +54,7 @@ export function applyEdits(
   for (const edit of edits) {
     if (edit.kind === 'remember') writeMemory(pack, workbook.part, edit.memory);
   }
-  return reportOn(pack, snapshot, bySheet, staleness);
+  return reportOn(pack, snapshot, bySheet, { staleness, touched: !pack.equals(before) });
 }
 
 function checkAdditions(
@@ -105,6 +106,7 @@ function patchSheets(
         value: edit.value,
         formula: edit.formula,
         format: edit.style === undefined ? undefined : styles.book().formatOf(edit.style),
+        rowHeight: edit.rowHeight,
       })),
       stale,
       ownFormulas,

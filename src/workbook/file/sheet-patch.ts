@@ -14,6 +14,8 @@ export interface PlannedCell {
   readonly value: CellValue;
   readonly formula: string | undefined;
   readonly format: number | undefined;
+  /** The row is made at least this high, in points. */
+  readonly rowHeight?: number | undefined;
 }
 
 export interface SheetPatch {
@@ -97,6 +99,22 @@ class SheetPatcher extends CellScanner {
     this.defaults.enterRow(attributes);
     const spans = attributes.get('spans');
     if (spans !== undefined) this.widenSpans(spans);
+    this.raiseRow(attributes);
+  }
+
+  private raiseRow(attributes: ReadonlyMap<string, { value: string; start: number; end: number }>) {
+    const wanted = heightOf(this.waiting);
+    const height = attributes.get('ht');
+    if (wanted === undefined || Number(height?.value ?? 0) >= wanted) return;
+    const replace = (name: string, value: string): void => {
+      const own = attributes.get(name);
+      if (own === undefined) {
+        const at = this.base + this.tagEnd - (this.selfClosing ? 2 : 1);
+        this.insert(at, ` ${name}="${value}"`);
+      } else this.splice(this.base + own.start, this.base + own.end, ` ${name}="${value}"`);
+    };
+    replace('ht', String(wanted));
+    replace('customHeight', '1');
   }
 
   protected override rowEnd(): void {
@@ -154,7 +172,10 @@ class SheetPatcher extends CellScanner {
       this.rows.shift();
       this.defaults.enterNewRow();
       const content = cells.map((cell) => this.newCell(cell)).join('');
-      if (content !== '') text += `<${this.prefix}row r="${number}">${content}</${this.prefix}row>`;
+      if (content === '') continue;
+      const height = heightOf(cells);
+      const high = height === undefined ? '' : ` ht="${height}" customHeight="1"`;
+      text += `<${this.prefix}row r="${number}"${high}>${content}</${this.prefix}row>`;
     }
     return text;
   }
@@ -202,6 +223,11 @@ class SheetPatcher extends CellScanner {
   private splice(start: number, end: number, text: string): void {
     this.splices.push({ start, end, text });
   }
+}
+
+function heightOf(cells: readonly PlannedCell[]): number | undefined {
+  const heights = cells.flatMap(({ rowHeight }) => (rowHeight === undefined ? [] : [rowHeight]));
+  return heights.length === 0 ? undefined : Math.max(...heights);
 }
 
 function boundsOf(cells: readonly PlannedCell[]): Area | undefined {
