@@ -1,10 +1,22 @@
 import { z } from 'zod';
 import { decimal, type Fraction, fraction, type Interval, max, sum, ZERO } from '../exact';
 import { type Phrase, phrase } from '../locales';
-import { compile, type MeasureContext, type RowTest, TRUE, UNKNOWN } from '../measures';
+import {
+  compile,
+  describeCondition,
+  joinTraces,
+  type MeasureContext,
+  rowSet,
+  type RowTest,
+  type Trace,
+  TRUE,
+  UNKNOWN,
+  unknown,
+} from '../measures';
 import { condition, ID, selection, source } from '../rubric';
 import { caseRows, type CaseRows, restrictTrace, scoringRows } from './cases';
 import type { Mechanism } from './mechanism';
+import { missingOf } from './words';
 
 /** 按件: every case brings the points of the best rate it meets, and counts at that one rate only. */
 const rate = z.strictObject({
@@ -53,9 +65,10 @@ export const perCase: Mechanism<PerCase, readonly Tally[]> = {
       lo: sum(lo.map((row) => rates.pointsSure(row))),
       hi: open ? null : sum(hi.map((row) => rates.pointsPossible(row))),
     };
-    return { raw, trace: restrictTrace(cases, scope.restriction), detail: tallies };
+    const trace = restrictTrace(cases, scope.restriction);
+    return { raw, trace: joinTraces([trace, rates.open(hi)]), detail: tallies };
   },
-  explain(rule, { raw, detail }, { points }) {
+  explain(rule, { raw, detail, trace }, { points }) {
     const parts = detail
       .filter((one) => one.count > 0)
       .map((one) =>
@@ -66,7 +79,11 @@ export const perCase: Mechanism<PerCase, readonly Tally[]> = {
           total: decimal(one.each.mul(one.count)),
         }),
       );
-    if (parts.length === 0) return phrase('mechanisms.perCaseNone');
+    if (parts.length === 0) {
+      return trace.unknowns.length === 0
+        ? phrase('mechanisms.perCaseNone')
+        : phrase('mechanisms.noneSoFar', { missing: missingOf(trace) });
+    }
     return withCap(
       phrase('mechanisms.list', { items: parts }),
       raw.lo,
@@ -137,6 +154,26 @@ function ratesOf(rule: PerCase, cases: CaseRows, context: MeasureContext) {
         if (known === undefined || one.points > known) index = position;
       });
       return index;
+    },
+    /** Rows whose rate hangs on an empty column, by the condition that it decides. */
+    open(rows: readonly number[]): Trace {
+      const differing = rows.filter(
+        (row) => !this.pointsSure(row).equals(this.pointsPossible(row)),
+      );
+      const traces = tests.flatMap(({ test, rate: one }) => {
+        const open = test === null ? [] : differing.filter((row) => test(row) === UNKNOWN);
+        if (open.length === 0 || one.when === undefined) return [];
+        const { ranges, count } = rowSet(cases.selected.table, open);
+        const condition = describeCondition(one.when, context);
+        const params = {
+          sheet: cases.selected.table.actualSheet,
+          rows: ranges.slice(0, 5).join('、'),
+          count,
+          reason: phrase('measures.undecided', { condition }),
+        };
+        return [unknown('undecided', phrase('measures.undecidedRows', params))];
+      });
+      return joinTraces(traces);
     },
     pointsSure: (row: number) => best(row, (truth) => truth === TRUE),
     pointsPossible: (row: number) => best(row, (truth) => truth === TRUE || truth === UNKNOWN),

@@ -8,6 +8,7 @@ import { caseRows, restrictTrace, scoringRows } from './cases';
 import { perCategory as kernel } from './kernels';
 import type { Mechanism } from './mechanism';
 import { withCap } from './per-case';
+import { missingOf } from './words';
 
 /** 按类: each class counts once, however many records fall into it; a record may fall into several. */
 const category = z.strictObject({
@@ -39,10 +40,8 @@ export const perCategory: Mechanism<PerCategory, Classes> = {
   schema,
   most(rule, points) {
     const limit = capOf(rule, points);
-    if (rule.others !== undefined) return limit;
-    // A closed list of classes, each of which counts once, has an end of its own.
-    const all = sum(rule.classes.map((one) => fraction(one.points)));
-    return limit === null ? all : min(all, limit);
+    const all = allClasses(rule);
+    return limit === null || all === null ? (limit ?? all) : min(all, limit);
   },
   evaluate(rule, scope) {
     const cases = caseRows(rule.records, scope.context);
@@ -58,13 +57,17 @@ export const perCategory: Mechanism<PerCategory, Classes> = {
     const open = table.status === 'unreported' || blank.length > 0;
     const raw: Interval = {
       lo: kernel(detail.lo, points, null),
-      hi: open ? null : kernel(detail.hi, points, null),
+      hi: open ? allClasses(rule) : kernel(detail.hi, points, null),
     };
     const trace = restrictTrace(cases, scope.restriction);
     return { raw, trace: joinTraces([trace, blankCategories(rule, table, blank)]), detail };
   },
-  explain(rule, { raw, detail }, { points }) {
-    if (detail.lo.length === 0) return phrase('mechanisms.perCategoryNone');
+  explain(rule, { raw, detail, trace }, { points }) {
+    if (detail.lo.length === 0) {
+      return trace.unknowns.length === 0
+        ? phrase('mechanisms.perCategoryNone')
+        : phrase('mechanisms.noneSoFar', { missing: missingOf(trace) });
+    }
     const what = phrase('mechanisms.perCategory', {
       count: detail.lo.length,
       names: detail.lo.join('、'),
@@ -112,6 +115,11 @@ function blankCategories(rule: PerCategory, table: RecordTable, rows: readonly n
 function capOf(rule: PerCategory, points: Fraction | null): Fraction | null {
   if (rule.cap === undefined) return points;
   return rule.cap === null ? null : fraction(rule.cap);
+}
+
+/** A closed list of classes, each of which counts once, has an end of its own; an open list has none. */
+function allClasses(rule: PerCategory): Fraction | null {
+  return rule.others === undefined ? sum(rule.classes.map((one) => fraction(one.points))) : null;
 }
 
 function valuesOf(rule: PerCategory, table: RecordTable, row: number): readonly string[] {

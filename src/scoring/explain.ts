@@ -1,21 +1,41 @@
-import { decimal, type Interval } from '../exact';
+import { decimal, type Interval, sum } from '../exact';
 import { type Phrase, phrase } from '../locales';
-import { figure } from '../mechanisms';
 import type { ScoreNode } from './tree';
 
-/** 「4 + 2 + 1 = 7」; deductions carry their own sign, 不适用 and vetoes are left out. */
-export function explainGroup(children: readonly ScoreNode[], raw: Interval): Phrase {
+/**
+ * 「4 + 2 + 1 = 7」 with the cap or floor that changed it; deductions carry their own sign, 不适用 and
+ * vetoes are left out. While parts are open it says what is proved and what could still be reached.
+ */
+export function explainGroup(children: readonly ScoreNode[], score: Interval): Phrase {
   const counted = children.filter(
     (child) => child.role !== 'veto' && child.state !== 'notApplicable',
   );
-  const terms = counted
+  const plain = sum(counted.map((child) => child.score.lo));
+  const terms = termsOf(counted);
+  const added =
+    terms.length <= 1
+      ? phrase('scoring.single', { total: decimal(plain) })
+      : phrase('scoring.sum', { terms: terms.join(''), total: decimal(plain) });
+  const above = plain.compare(score.lo);
+  const limited =
+    above === 0
+      ? added
+      : above > 0
+        ? phrase('scoring.capped', { why: added, cap: decimal(score.lo) })
+        : phrase('scoring.floored', { why: added, floor: decimal(score.lo) });
+  if (score.hi !== null && score.lo.equals(score.hi)) return limited;
+  const lo = decimal(score.lo);
+  return score.hi === null
+    ? phrase('scoring.openEnded', { why: limited, lo })
+    : phrase('scoring.open', { why: limited, lo, hi: decimal(score.hi) });
+}
+
+function termsOf(children: readonly ScoreNode[]): string[] {
+  return children
     .filter((child) => child.role !== 'deduction' || !child.score.lo.equals(0))
     .map((child, index) => {
-      const negative = child.score.lo.compare(0) < 0;
       const amount = decimal(child.score.lo.abs());
-      if (negative) return index === 0 ? `-${amount}` : ` - ${amount}`;
+      if (child.score.lo.compare(0) < 0) return index === 0 ? `-${amount}` : ` - ${amount}`;
       return index === 0 ? amount : ` + ${amount}`;
     });
-  if (terms.length <= 1) return phrase('scoring.single', { total: figure(raw) });
-  return phrase('scoring.sum', { terms: terms.join(''), total: decimal(raw.lo) });
 }

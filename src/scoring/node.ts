@@ -18,8 +18,9 @@ import {
   type Trace,
   TRUE,
   type Truth,
+  type Unknown,
 } from '../measures';
-import { figure, mechanismOf, type Restriction, type Rule, type Scope } from '../mechanisms';
+import { mechanismOf, type Restriction, type Rule, type Scope } from '../mechanisms';
 import type { SchemeNode } from '../rubric';
 import { applyFactors, combine, type Contribution, exempted } from './combine';
 import type { NodeState, ScoreNode } from './tree';
@@ -59,10 +60,15 @@ export function scoreNode(node: Node, context: NodeContext): ScoreNode {
   const vetoed = vetoOf(node.id, context);
   const score = vetoed.apply(clamped);
   const missing = distinctUnknowns([...scored.missing, ...vetoed.trace.unknowns]);
+  const why = scored.why ?? explainGroup(scored.children, clamped);
   const state: NodeState =
     vetoed.truth === TRUE
       ? 'vetoed'
-      : stateOf(score, scored.trace.unknowns.concat(vetoed.trace.unknowns), scored.children);
+      : stateOf(
+          node.role === 'veto' ? openVeto(missing) : score,
+          scored.trace.unknowns.concat(vetoed.trace.unknowns),
+          scored.children,
+        );
   return {
     id: node.id,
     name: node.name,
@@ -78,10 +84,7 @@ export function scoreNode(node: Node, context: NodeContext): ScoreNode {
           ? ZERO
           : most,
     state,
-    why:
-      vetoed.truth === TRUE
-        ? phrase('scoring.vetoed', { why: scored.why })
-        : closed(scored.why, scored.raw, clamped, node.rule === undefined, floor, cap),
+    why: vetoed.truth === TRUE ? phrase('scoring.vetoed', { why }) : why,
     verdict: scored.verdict,
     rows: [...scored.trace.rows, ...vetoed.trace.rows],
     excluded: scored.trace.excluded,
@@ -93,12 +96,19 @@ export function scoreNode(node: Node, context: NodeContext): ScoreNode {
   };
 }
 
+/** A veto has no points; while nobody has said whether it happened it is as open as a figure. */
+const openVeto = (missing: readonly Unknown[]): Interval => ({
+  lo: ZERO,
+  hi: missing.length === 0 ? ZERO : ONE,
+});
+
 interface Scored {
   readonly raw: Interval;
   readonly most: Fraction | null;
   readonly trace: Trace;
   readonly missing: Trace['unknowns'];
-  readonly why: Phrase;
+  /** Null for a group, whose sum is explained once its cap and floor are known. */
+  readonly why: Phrase | null;
   readonly verdict: ScoreNode['verdict'];
   readonly children: readonly ScoreNode[];
 }
@@ -145,7 +155,7 @@ function scoreGroup(node: Node, context: NodeContext): Scored {
   const scenarios = combinations(exemptions.map((one) => one.truth));
   const worked = scenarios.map((scenario) => {
     let list = contributions((child) => child.score);
-    let most = contributions((child) => exactly(child.attainable ?? child.points ?? ZERO));
+    let most = contributions(reachable);
     const factors = new Map<string, Fraction>();
     exemptions.forEach((one, index) => {
       if (scenario[index] !== true) return;
@@ -163,7 +173,7 @@ function scoreGroup(node: Node, context: NodeContext): Scored {
     });
     return {
       raw: combine(node.net, list),
-      most: combine(node.net, most).lo,
+      most: combine(node.net, most).hi,
       list,
       factors,
       scenario,
@@ -203,13 +213,19 @@ function scoreGroup(node: Node, context: NodeContext): Scored {
   };
   return {
     raw,
-    most: [first, ...others].map((one) => one.most).reduce((a, b) => (a.compare(b) >= 0 ? a : b)),
+    most: hull([{ lo: ZERO, hi: first.most }, ...others.map((one) => ({ lo: ZERO, hi: one.most }))])
+      .hi,
     trace,
     missing: distinctUnknowns([...trace.unknowns, ...shown.flatMap((child) => child.missing)]),
-    why: explainGroup(shown, raw),
+    why: null,
     verdict: null,
     children: shown,
   };
+}
+
+/** What a child can give at most; a part without points or cap of its own is bounded by its parent's. */
+function reachable(child: ScoreNode): Interval {
+  return { lo: ZERO, hi: child.attainable ?? child.points };
 }
 
 function capOf(node: Node, points: Fraction | null): Fraction | null {
@@ -234,21 +250,4 @@ function vetoOf(id: string, context: NodeContext) {
     return truth === FALSE ? score : hull([exactly(0), score]);
   };
   return { truth, trace, apply };
-}
-
-/** Says where a cap or the floor of the node itself changed the sum. */
-function closed(
-  why: Phrase,
-  raw: Interval,
-  score: Interval,
-  group: boolean,
-  floor: Fraction | null,
-  cap: Fraction | null,
-): Phrase {
-  if (!group || raw.lo.equals(score.lo)) return why;
-  if (cap !== null && raw.lo.compare(cap) > 0)
-    return phrase('scoring.capped', { why, cap: figure(exactly(cap)) });
-  if (floor !== null && raw.lo.compare(floor) < 0)
-    return phrase('scoring.floored', { why, floor: figure(exactly(floor)) });
-  return why;
 }
