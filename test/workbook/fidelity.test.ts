@@ -141,7 +141,7 @@ describe.each(PRODUCERS)('a workbook by %s', (_, source) => {
   it('writes a formula with its fresh value', async () => {
     const workbook = await openWorkbookFile(source);
     const edit = { ...set(SHEET, 'C6', 4.5, 4.5), formula: 'SUM(C3:C4,C5)' };
-    await workbook.apply([edit as Edit]);
+    await workbook.apply([edit]);
     const again = await (await openWorkbookFile(workbook.toBytes())).read();
     expect(again.sheets[0]?.formula(6, 3)).toBe('SUM(C3:C4,C5)');
     expect(again.sheets[0]?.cell(6, 3)).toBe(4.5);
@@ -210,7 +210,7 @@ describe.each(PRODUCERS)('a workbook by %s', (_, source) => {
       ...set(SHEET, 'C4', 1, null),
       style: { bold: true, fill: 'FFFF00', numberFormat: '0.000' },
     };
-    await workbook.apply([edit as Edit]);
+    await workbook.apply([edit]);
     const [before, after] = [source, workbook.toBytes()].map((bytes) =>
       textOf(bytes, 'xl/styles.xml'),
     );

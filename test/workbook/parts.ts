@@ -10,6 +10,16 @@ export function partsOf(bytes: Uint8Array): Map<string, string> {
   );
 }
 
+/** The file with one part replaced, or left out. */
+export function withPart(bytes: Uint8Array, part: string, content: string | null): Uint8Array {
+  const parts: Record<string, Uint8Array> = {};
+  for (const [name, old] of partsOf(bytes)) {
+    if (name !== part) parts[name] = new Uint8Array(Buffer.from(old, 'latin1'));
+    else if (content !== null) parts[name] = new Uint8Array(Buffer.from(content));
+  }
+  return zipSync(parts);
+}
+
 export function textOf(bytes: Uint8Array, part: string): string {
   return Buffer.from(partsOf(bytes).get(part) ?? '', 'latin1').toString('utf8');
 }

@@ -39,6 +39,8 @@ export abstract class CellScanner extends XmlScanner {
   protected formulaEnd = -1;
   protected valueAt = -1;
   protected valueEnd = -1;
+  /** Whether there is an `<is>`. */
+  protected hasInline = false;
 
   private inData = false;
   private inCell = false;
@@ -101,6 +103,7 @@ export abstract class CellScanner extends XmlScanner {
         break;
       case INLINE:
         this.inInline = !this.selfClosing;
+        this.hasInline = true;
         break;
       case PHONETIC:
         if (!this.selfClosing) this.phonetic += 1;
@@ -190,6 +193,7 @@ export abstract class CellScanner extends XmlScanner {
     this.format = 0;
     this.type = 'n';
     this.formula = undefined;
+    this.hasInline = false;
     this.formulaAt = this.formulaEnd = this.valueAt = this.valueEnd = -1;
     this.readTag(false);
     if (!(this.column >= 1 && this.column <= MAX_COLUMN)) throw new Error('column out of range');

@@ -51,6 +51,7 @@ class XlsxFile implements FileWorkbook {
     // All edits go into a copy, which takes the place of the original only when every one is in.
     const pack = this.pack.copy();
     const report = applyEdits(pack, this.workbook, snapshot, edits);
+    if (pack.equals(this.pack)) return report;
     this.workbook = readWorkbookPart(pack);
     this.pack = pack;
     this.snapshot = undefined;

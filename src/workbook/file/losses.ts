@@ -14,14 +14,14 @@ export function reportOn(
   pack: Package,
   snapshot: FileSnapshot,
   bySheet: readonly SheetEdits[],
-  staleness: Staleness,
+  { staleness, touched }: { readonly staleness: Staleness; readonly touched: boolean },
 ): ApplyReport {
   const changed = bySheet.flatMap(({ sheet, edits }) =>
     edits.filter((edit) => changesContent(sheet, edit)),
   );
   return {
     changed: changed.length,
-    losses: signatures(pack),
+    losses: touched ? signatures(pack) : [],
     notes: [
       ...hiddenRows(bySheet),
       ...snapshot.sheets.flatMap((sheet) => charts(pack, sheet, staleness)),

@@ -34,6 +34,14 @@ export class Package {
     return new Package(this.parts.values());
   }
 
+  /** Whether every part is still the very one of the other package. */
+  equals(other: Package): boolean {
+    const mine = [...this.parts];
+    return (
+      mine.length === other.parts.size && mine.every(([name, one]) => other.parts.get(name) === one)
+    );
+  }
+
   entries(): ZipEntry[] {
     return [...this.parts.values()];
   }

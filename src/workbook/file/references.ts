@@ -80,7 +80,8 @@ class ReferenceReader implements References {
         external ||= token.text.includes('[');
         sheets = external ? [] : this.sheetsOf(token.text);
         continue;
-      } else if (token.kind === 'name' && !external) this.name(token, sheets ?? [home], home);
+      } else if (token.kind === 'name')
+        this.name(token, external ? 'external' : (sheets ?? [home]), home);
       else if (token.text === ':') this.unsure = true;
       if (token.text === '!') continue;
       sheets = undefined;
@@ -88,7 +89,8 @@ class ReferenceReader implements References {
     }
   }
 
-  private name(token: FormulaToken, sheets: readonly number[], home: number): void {
+  private name(token: FormulaToken, where: readonly number[] | 'external', home: number): void {
+    const sheets = where === 'external' ? [] : where;
     const first = partOf(token.text);
     const colon = this.tokens[this.at + 1]?.text === ':';
     if (colon && first !== undefined) {
@@ -105,7 +107,7 @@ class ReferenceReader implements References {
       this.add(sheets, areaBetween(first, first));
       return;
     }
-    this.defined(token.text, sheets[0] ?? home, home);
+    if (where !== 'external') this.defined(token.text, sheets[0] ?? home, home);
   }
 
   private defined(name: string, sheet: number, home: number): void {

@@ -21,6 +21,7 @@ export class SheetReader extends CellScanner {
   readonly formulas = new FormulaStore();
   readonly facts: SheetFacts = { merges: [], hiddenRows: new Set(), protected: false };
   private inline = '';
+  private hasValue = false;
 
   constructor(
     private readonly pool: TextPool,
@@ -33,13 +34,16 @@ export class SheetReader extends CellScanner {
 
   protected cellStart(): void {
     this.inline = '';
+    this.hasValue = false;
   }
 
   protected value(start: number, end: number): void {
     const { row, column } = this;
+    this.hasValue = true;
     switch (this.type) {
       case 'n':
         this.cells.setNumber(row, column, parseNumber(this.bytes, start, end), this.isDate());
+        if (this.formats.isPercent[this.format] === 1) this.cells.markPercent(row, column);
         break;
       case 's':
         this.cells.setText(row, column, this.sharedIndex(start, end), this.isDate());
@@ -76,7 +80,9 @@ export class SheetReader extends CellScanner {
 
   protected cellEnd(): void {
     const { row, column } = this;
-    if (this.inline !== '') {
+    // An empty text is a text: `=""` has been calculated, unlike a formula without <v>.
+    const emptyResult = this.type === 'str' && this.valueAt >= 0 && !this.hasValue;
+    if (this.hasInline || emptyResult) {
       this.cells.setText(row, column, this.pool.intern(decodeXstring(this.inline)), this.isDate());
     }
     if (this.formula === undefined) return;
