@@ -1,4 +1,4 @@
-import { exactly, fraction, hull, type Interval, ZERO } from '../exact';
+import { addIntervals, exactly, fraction, hull, type Interval, ZERO } from '../exact';
 import { phrase } from '../locales';
 import { BLANK_INT } from '../records';
 import type { Months, Selection, Window } from '../rubric';
@@ -177,6 +177,28 @@ function monthlyRecords(
     },
     trace: traceOf(selected),
   };
+}
+
+/** What was notified against each month; an empty cell says that nothing was. */
+export function monthlyAmounts(
+  of: { selection: Selection; month: string; amount: string },
+  context: MeasureContext,
+): (month: string) => Interval {
+  const { selected, byMonth } = rowsByMonth(of.selection, of.month, context);
+  const column = numbers(selected.table, of.amount);
+  const amounts = new Map<string, Interval>();
+  for (const [month, rows] of byMonth) {
+    const given = rows.map((row): Interval => {
+      const amount = column.values[row] ?? Number.NaN;
+      if (!(amount > 0)) return exactly(0);
+      return {
+        lo: selected.verdict[row] === COUNTED ? fraction(amount) : ZERO,
+        hi: fraction(amount),
+      };
+    });
+    amounts.set(monthText(month), addIntervals(given));
+  }
+  return (month) => amounts.get(month) ?? exactly(0);
 }
 
 /** The figure of a month's row; rows that disagree leave it open between them. Null: not reported. */

@@ -1,13 +1,14 @@
 import { type Phrase, phrase } from '../locales';
 import { type RecordTable, sheetDictionary } from '../records';
 import type { Excluded, RowSet, Trace, Unknown } from './trace';
+import { BLOCK } from './scan';
 import { COUNTED, isOut, isUndecided, type Selected } from './select';
 
 /** More ranges than this are counted, not listed. */
 export const RANGE_LIMIT = 200;
 const KEY_LIMIT = 50;
 
-/** Collects rows one after the other into ranges; says when it needs no more of them. */
+/** Collects rows, in their order, into ranges; says when it needs no more of them. */
 class RowCollector {
   private readonly ranges: string[] = [];
   private readonly rows: number[] = [];
@@ -20,21 +21,29 @@ class RowCollector {
     private readonly count: number,
   ) {}
 
-  /** False once the list is full: later rows are counted, not listed. */
-  add(row: number): boolean {
-    const place = this.table.rowNumber(row);
-    if (this.count <= KEY_LIMIT) this.rows.push(row);
-    if (this.start !== -1 && place === this.last + 1) {
-      this.last = place;
+  /** Takes neighbouring rows. False once the list is full: later rows are counted, not listed. */
+  add(first: number, last: number): boolean {
+    const { table } = this;
+    if (this.count <= KEY_LIMIT) for (let row = first; row <= last; row += 1) this.rows.push(row);
+    const [from, to] = [table.rowNumber(first), table.rowNumber(last)];
+    // Row numbers ascend, so that nothing lies between neighbours that are as far apart in the workbook.
+    if (to - from === last - first) return this.extend(from, to);
+    for (let row = first; row <= last; row += 1) {
+      const place = table.rowNumber(row);
+      if (!this.extend(place, place)) return false;
+    }
+    return true;
+  }
+
+  private extend(from: number, to: number): boolean {
+    if (this.start !== -1 && from === this.last + 1) {
+      this.last = to;
       return true;
     }
     this.close();
-    if (this.ranges.length >= RANGE_LIMIT) {
-      this.start = -1;
-      return false;
-    }
-    this.start = place;
-    this.last = place;
+    if (this.ranges.length >= RANGE_LIMIT) return false;
+    this.start = from;
+    this.last = to;
     return true;
   }
 
@@ -69,7 +78,7 @@ export function recordKey(table: RecordTable, row: number): string {
 
 export function rowSet(table: RecordTable, rows: readonly number[]): RowSet {
   const collector = new RowCollector(table, rows.length);
-  for (const row of rows) if (!collector.add(row)) break;
+  for (const row of rows) if (!collector.add(row, row)) break;
   return collector.finish();
 }
 
@@ -96,15 +105,8 @@ function makeTrace(selected: Selected): Trace {
   collectors.forEach((collector, value) => {
     if (collector !== null) open[value] = 1;
   });
-  let left = collectors.filter((collector) => collector !== null).length;
-  for (let row = 0; row < verdict.length && left > 0; row += 1) {
-    const value = verdict[row] as number;
-    if (open[value] === 0) continue;
-    if (collectors[value]?.add(row) === false) {
-      open[value] = 0;
-      left -= 1;
-    }
-  }
+  for (let from = 0; from < verdict.length && open.includes(1); from += BLOCK)
+    listRows(collectors, open, verdict, from, Math.min(from + BLOCK, verdict.length));
   const excluded: Excluded[] = [];
   const unknowns: Unknown[] = [];
   for (const [value, collector] of collectors.entries()) {
@@ -123,6 +125,25 @@ function makeTrace(selected: Selected): Trace {
   }
   const counted = collectors[COUNTED] ?? null;
   return { rows: counted === null ? [] : [counted.finish()], excluded, unknowns };
+}
+
+/** Gives the rows `from` to `to` to the collectors of their verdicts, as long as those are open. */
+function listRows(
+  collectors: readonly (RowCollector | null)[],
+  open: Uint8Array,
+  verdict: Uint8Array,
+  from: number,
+  to: number,
+): void {
+  let row = from;
+  while (row < to) {
+    const first = row;
+    const value = verdict[row] as number;
+    row += 1;
+    if (open[value] === 0) continue;
+    while (row < to && verdict[row] === value) row += 1;
+    if (collectors[value]?.add(first, row - 1) === false) open[value] = 0;
+  }
 }
 
 function undecidedRows(reason: Phrase, rows: RowSet): Phrase {

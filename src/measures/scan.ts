@@ -1,111 +1,166 @@
-import { type Column, BLANK_INT, type RecordTable } from '../records';
+import { BLANK_INT, type Column, type RecordTable } from '../records';
 import type { Condition, Matcher } from '../rubric';
 import { columnTest, textTruths } from './column-test';
 import { compile } from './condition';
 import type { Days, MeasureContext } from './context';
 import { isForm } from './describe';
 import { FALSE, not, TRUE, type Truth, UNKNOWN } from './truth';
-import { isOut } from './verdict';
 
 /** Rows judged at a time: what passes between two loops over them stays in the fastest cache. */
-export const BLOCK = 8192;
+export const BLOCK = 4096;
+
+/** Rows `from` to `to` (one block at most), and the row that `target[0]` stands for. */
+export interface Span {
+  readonly from: number;
+  readonly to: number;
+  readonly base: number;
+}
 
 /**
- * Sorts the rows `from` to `to` (one block at most): writes a class of 0 to 3 a row, from index 0 on.
- * Of a row that is out already any class may be written. Judging a million rows one call at a time
- * costs more than reading them, so this is a loop over a column's integers wherever it can be.
+ * Sorts rows into classes of 0 to 3 and merges each with what `target` holds of the row: the new value
+ * is `table[4 × old value + class]`. The table is what makes a verdict, an 且 or an 或 of it: no branch
+ * a row, which the processor would have to guess, and no call, which costs more than the reading. So
+ * this is a loop over a column's integers wherever it can be.
  */
-export type Sort = (classes: Uint8Array, verdict: Uint8Array, from: number, to: number) => void;
+export type Merge = (target: Uint8Array, table: Uint8Array, span: Span) => void;
 
-/** Sorts rows by the truth of a condition. */
-export function conditionSort(
+/** Sorts rows by the truth of a condition: 0 false, 1 true, 2 undecided. */
+export function conditionMerge(
   condition: Condition,
   table: RecordTable,
   context: MeasureContext,
-): Sort {
-  const sortsOf = (conditions: readonly Condition[]): Sort[] =>
-    conditions.map((one) => conditionSort(one, table, context));
-  if (isForm(condition, 'all')) return joined(sortsOf(condition.all), AND);
-  if (isForm(condition, 'any')) return joined(sortsOf(condition.any), OR);
-  if (isForm(condition, 'not')) {
-    const inner = conditionSort(condition.not, table, context);
-    return (classes, verdict, from, to) => {
-      inner(classes, verdict, from, to);
-      for (let i = 0; i < to - from; i += 1) classes[i] = NOT[classes[i] as number] as number;
-    };
-  }
-  if (isForm(condition, 'exists')) return rowSort(compile(condition, table, context));
-  const sorts = Object.entries(condition).map(([column, matcher]) =>
-    columnSort(table.column(column), matcher, context),
+): Merge {
+  const mergesOf = (conditions: readonly Condition[]): Merge[] =>
+    conditions.map((one) => conditionMerge(one, table, context));
+  if (isForm(condition, 'all')) return joined(mergesOf(condition.all), AND);
+  if (isForm(condition, 'any')) return joined(mergesOf(condition.any), OR);
+  if (isForm(condition, 'not')) return negated(conditionMerge(condition.not, table, context));
+  if (isForm(condition, 'exists')) return testMerge(compile(condition, table, context));
+  const merges = Object.entries(condition).map(([column, matcher]) =>
+    columnMerge(table.column(column), matcher, context),
   );
-  return joined(sorts, AND);
+  return joined(merges, AND);
 }
 
-function columnSort(column: Column, matcher: Matcher, context: MeasureContext): Sort {
+function columnMerge(column: Column, matcher: Matcher, context: MeasureContext): Merge {
   switch (column.kind) {
     case 'text':
-    case 'list':
-      return codeSort(column.codes, Uint8Array.from(textTruths(column, matcher, context)));
+    case 'list': {
+      const truths = Uint8Array.from(textTruths(column, matcher, context));
+      return (target, table, span) => {
+        mergeCodes(target, table, span, column.codes, truths);
+      };
+    }
     case 'flag': {
       const every = { kind: 'flag', values: Int8Array.of(-1, 0, 1) } as const;
-      const truth = columnTest(every, matcher, context);
-      return flagSort(column.values, Uint8Array.of(truth(0), truth(1), truth(2)));
+      const truths = Uint8Array.of(0, 1, 2).map(columnTest(every, matcher, context));
+      return (target, table, span) => {
+        mergeFlags(target, table, span, column.values, truths);
+      };
     }
     case 'date':
     case 'month':
     case 'number':
-      return rowSort(columnTest(column, matcher, context));
+      return testMerge(columnTest(column, matcher, context));
   }
 }
 
-function codeSort(codes: Int32Array, truths: Uint8Array): Sort {
-  return (classes, _, from, to) => {
-    for (let row = from; row < to; row += 1)
-      classes[row - from] = truths[codes[row] as number] as number;
-  };
+// The loops are functions of their own, so that the compiler meets one kind of array in each.
+
+function mergeCodes(
+  target: Uint8Array,
+  table: Uint8Array,
+  { from, to, base }: Span,
+  codes: Int32Array,
+  truths: Uint8Array,
+): void {
+  for (let row = from, i = from - base; row < to; row += 1, i += 1)
+    target[i] = table[
+      4 * (target[i] as number) + (truths[codes[row] as number] as number)
+    ] as number;
 }
 
-function flagSort(values: Int8Array, truths: Uint8Array): Sort {
-  return (classes, _, from, to) => {
-    for (let row = from; row < to; row += 1)
-      classes[row - from] = truths[(values[row] as number) + 1] as number;
-  };
+function mergeFlags(
+  target: Uint8Array,
+  table: Uint8Array,
+  { from, to, base }: Span,
+  values: Int8Array,
+  truths: Uint8Array,
+): void {
+  for (let row = from, i = from - base; row < to; row += 1, i += 1)
+    target[i] = table[
+      4 * (target[i] as number) + (truths[(values[row] as number) + 1] as number)
+    ] as number;
 }
 
-/** Any test, asked row by row, of rows that are not out yet. */
-export function rowSort(test: (row: number) => Truth): Sort {
-  return (classes, verdict, from, to) => {
-    for (let row = from; row < to; row += 1)
-      if (!isOut(verdict[row] as number)) classes[row - from] = test(row);
+/** Any test, asked row by row, and only where its answer makes a difference. */
+export function testMerge(test: (row: number) => Truth): Merge {
+  return (target, table, { from, to, base }) => {
+    const open = new Uint8Array(table.length / 4);
+    for (let old = 0; old < open.length; old += 1) {
+      const first = table[4 * old];
+      open[old] = first === table[4 * old + 1] && first === table[4 * old + 2] ? 0 : 1;
+    }
+    for (let row = from, i = from - base; row < to; row += 1, i += 1) {
+      const old = target[i] as number;
+      const made = open[old] === 1 ? test(row) : FALSE;
+      target[i] = table[4 * old + made] as number;
+    }
   };
 }
 
 const TRUTHS: readonly Truth[] = [FALSE, TRUE, UNKNOWN];
 
-/** A connective as a table, by 4 × one truth + the other. */
-function tableOf(connect: (a: Truth, b: Truth) => Truth): Uint8Array {
+/** A connective as a table of merging. */
+function connective(connect: (old: Truth, made: Truth) => Truth): Uint8Array {
   const table = new Uint8Array(12);
-  for (const a of TRUTHS) for (const b of TRUTHS) table[4 * a + b] = connect(a, b);
+  for (const old of TRUTHS) for (const made of TRUTHS) table[4 * old + made] = connect(old, made);
   return table;
 }
 
-const AND = tableOf((a, b) => (a === FALSE || b === FALSE ? FALSE : a === UNKNOWN ? UNKNOWN : b));
-const OR = tableOf((a, b) => (a === TRUE || b === TRUE ? TRUE : a === UNKNOWN ? UNKNOWN : b));
-const NOT = Uint8Array.from(TRUTHS, not);
+const AND = connective((a, b) =>
+  a === FALSE || b === FALSE ? FALSE : a === UNKNOWN ? UNKNOWN : b,
+);
+const OR = connective((a, b) => (a === TRUE || b === TRUE ? TRUE : a === UNKNOWN ? UNKNOWN : b));
+/** Truths and dates in the place of whatever stood there. */
+const INSTEAD = Uint8Array.from({ length: 16 }, (_, index) => index % 4);
+const NEGATED = Uint8Array.from({ length: 16 }, (_, index) =>
+  index % 4 === UNKNOWN ? UNKNOWN : not(index % 4 === TRUE ? TRUE : FALSE),
+);
 
-function joined(sorts: readonly Sort[], connective: Uint8Array): Sort {
-  const [first, ...others] = sorts;
-  if (first === undefined) return (classes, _, from, to) => classes.fill(TRUE, 0, to - from);
-  if (others.length === 0) return first;
-  const more = new Uint8Array(BLOCK);
-  return (classes, verdict, from, to) => {
-    first(classes, verdict, from, to);
-    for (const other of others) {
-      other(more, verdict, from, to);
-      for (let i = 0; i < to - from; i += 1)
-        classes[i] = connective[4 * (classes[i] as number) + (more[i] as number)] as number;
-    }
+function negated(inner: Merge): Merge {
+  return apart((target, span) => {
+    inner(target, NEGATED, span);
+  });
+}
+
+/** Truths worked out by themselves before they are merged. */
+function apart(sort: (target: Uint8Array, span: Span) => void): Merge {
+  const classes = new Uint8Array(BLOCK);
+  return (target, table, span) => {
+    sort(classes, { ...span, base: span.from });
+    mergeClasses(target, table, span, classes);
   };
+}
+
+function mergeClasses(
+  target: Uint8Array,
+  table: Uint8Array,
+  { from, to, base }: Span,
+  classes: Uint8Array,
+): void {
+  for (let row = from, i = from - base; row < to; row += 1, i += 1)
+    target[i] = table[4 * (target[i] as number) + (classes[row - from] as number)] as number;
+}
+
+function joined(merges: readonly Merge[], connect: Uint8Array): Merge {
+  const [first, ...others] = merges;
+  if (first === undefined) return testMerge(() => TRUE);
+  if (others.length === 0) return first;
+  return apart((target, span) => {
+    first(target, INSTEAD, span);
+    for (const other of others) other(target, connect, span);
+  });
 }
 
 /** Classes of a date, the better of two the greater: of several dates in a row the best one counts. */
@@ -114,39 +169,47 @@ export const OUTSIDE = 1;
 export const LATE = 2;
 export const WITHIN = 3;
 
+const BETTER = Uint8Array.from({ length: 16 }, (_, index) => Math.max(index >> 2, index % 4));
+
 /** Sorts rows by their dates: none, outside the window, in it but after the as-of day, in it. */
-export function dateSort(columns: readonly Int32Array[], window: Days, asOf: number): Sort {
-  const [first, ...others] = columns;
-  if (first === undefined) return (classes, _, from, to) => classes.fill(BLANK, 0, to - from);
-  const sort = oneDateSort(first, window, asOf);
-  if (others.length === 0) return sort;
-  const sorts = others.map((days) => oneDateSort(days, window, asOf));
-  const more = new Uint8Array(BLOCK);
-  return (classes, verdict, from, to) => {
-    sort(classes, verdict, from, to);
-    for (const other of sorts) {
-      other(more, verdict, from, to);
-      for (let i = 0; i < to - from; i += 1)
-        if ((more[i] as number) > (classes[i] as number)) classes[i] = more[i] as number;
-    }
-  };
+export function dateMerge(columns: readonly Int32Array[], window: Days, asOf: number): Merge {
+  const [begin, end] = [wholeDay(window.from), wholeDay(window.to)];
+  const bounds = { begin, last: Math.min(end, wholeDay(asOf)), end };
+  const merges = columns.map((days): Merge => {
+    return (target, table, span) => {
+      mergeDates(target, table, span, days, bounds);
+    };
+  });
+  return joined(merges, BETTER);
 }
 
-function oneDateSort(days: Int32Array, window: Days, asOf: number): Sort {
-  const first = window.from;
-  const last = Math.min(window.to, asOf);
-  const end = window.to;
-  return (classes, _, from, to) => {
-    for (let row = from; row < to; row += 1) {
-      const day = days[row] as number;
-      classes[row - from] =
-        day >= first && day <= last
-          ? WITHIN
-          : day === BLANK_INT
-            ? BLANK
-            : day < first || day > end
-              ? OUTSIDE
-              : LATE;
-    }
-  };
+/** An open end as a day before or after all others: whole numbers compare faster than infinities. */
+const wholeDay = (day: number): number => Math.max(BLANK_INT + 1, Math.min(day, -(BLANK_INT + 1)));
+
+interface DateBounds {
+  readonly begin: number;
+  /** The last day that counts: of the window, or the as-of day. */
+  readonly last: number;
+  readonly end: number;
+}
+
+function mergeDates(
+  target: Uint8Array,
+  table: Uint8Array,
+  { from, to, base }: Span,
+  days: Int32Array,
+  { begin, last, end }: DateBounds,
+): void {
+  for (let row = from, i = from - base; row < to; row += 1, i += 1) {
+    const day = days[row] as number;
+    const made =
+      day >= begin && day <= last
+        ? WITHIN
+        : day === BLANK_INT
+          ? BLANK
+          : day < begin || day > end
+            ? OUTSIDE
+            : LATE;
+    target[i] = table[4 * (target[i] as number) + made] as number;
+  }
 }

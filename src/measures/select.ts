@@ -4,9 +4,9 @@ import type { Condition, Selection } from '../rubric';
 import type { Days, MeasureContext } from './context';
 import { dayOf, dayText } from './days';
 import { describeCondition, isForm } from './describe';
-import { BLOCK, conditionSort, dateSort, rowSort, type Sort } from './scan';
+import { BLOCK, conditionMerge, dateMerge, type Merge, type Span, testMerge } from './scan';
 import { FALSE, TRUE } from './truth';
-import { COUNTED, countInto, LANES, moveOn, NOT_OURS, sumLanes, transitions } from './verdict';
+import { COUNTED, countInto, LANES, NOT_OURS, sumLanes, transitions } from './verdict';
 
 export { COUNTED, isOut, isUndecided, NOT_OURS } from './verdict';
 
@@ -70,7 +70,7 @@ function cached(key: string, context: MeasureContext, make: () => Selected): Sel
 /** One or more reasons, the classes that they tell rows by, and the verdict of each class from reason `k` on. */
 interface Step {
   readonly reasons: readonly Reason[];
-  readonly sort: Sort;
+  readonly merge: Merge;
   readonly verdicts: (k: number) => readonly [number, number, number, number];
 }
 
@@ -82,24 +82,26 @@ function judge(
   steps: readonly Step[],
 ): Selected {
   const reasons = [...before];
-  const moves = steps.map(({ reasons: own, sort, verdicts }): Move => {
+  const moves = steps.map(({ reasons: own, merge, verdicts }): Move => {
     if (reasons.length + own.length >= REASONS_LIMIT) {
       throw new RangeError('too many conditions in one selection');
     }
     const next = transitions(verdicts(reasons.length), reasons.length);
     reasons.push(...own);
-    return { sort, next };
+    return { merge, next };
   });
-  const { length } = verdict;
-  const classes = new Uint8Array(Math.min(length, BLOCK));
   const lanes = new Uint32Array(LANES);
-  for (let from = 0; from < length; from += BLOCK)
-    judgeBlock(moves, verdict, classes, lanes, from, Math.min(from + BLOCK, length));
+  for (let from = 0; from < verdict.length; from += BLOCK)
+    judgeBlock(moves, verdict, lanes, {
+      from,
+      to: Math.min(from + BLOCK, verdict.length),
+      base: 0,
+    });
   return { table, verdict, reasons, histogram: sumLanes(lanes) };
 }
 
 interface Move {
-  readonly sort: Sort;
+  readonly merge: Merge;
   /** See `transitions`. */
   readonly next: Uint8Array;
 }
@@ -108,16 +110,11 @@ interface Move {
 function judgeBlock(
   moves: readonly Move[],
   verdict: Uint8Array,
-  classes: Uint8Array,
   lanes: Uint32Array,
-  from: number,
-  to: number,
+  span: Span,
 ): void {
-  for (const { sort, next } of moves) {
-    sort(classes, verdict, from, to);
-    moveOn(verdict, classes, next, from, to);
-  }
-  countInto(lanes, verdict, from, to);
+  for (const { merge, next } of moves) merge(verdict, next, span);
+  countInto(lanes, verdict, span);
 }
 
 /** Splits a condition so that 未计入 can name the very part that failed. */
@@ -145,7 +142,7 @@ function conditionStep(condition: Condition, table: RecordTable, context: Measur
         undecided: phrase('measures.undecided', { condition: words }),
       },
     ],
-    sort: conditionSort(condition, table, context),
+    merge: conditionMerge(condition, table, context),
     verdicts: (k) => byTruth(2 * k + 2, 2 * k + 1),
   };
 }
@@ -157,7 +154,7 @@ function stepsOf(selection: Selection, table: RecordTable, context: MeasureConte
     const same = phrase('measures.duplicate');
     steps.push({
       reasons: [{ out: same, undecided: same }],
-      sort: rowSort((row) => (duplicateOf[row] === -1 ? TRUE : FALSE)),
+      merge: testMerge((row) => (duplicateOf[row] === -1 ? TRUE : FALSE)),
       verdicts: (k) => byTruth(2 * k + 2, 2 * k + 1),
     });
   }
@@ -190,7 +187,7 @@ function duringStep(during: During, table: RecordTable, context: MeasureContext)
   const out = during.blank === 'out';
   return {
     reasons: duringReasons(names.join('、'), window, asOf),
-    sort: dateSort(columns, window, asOf),
+    merge: dateMerge(columns, window, asOf),
     // By class: no date, outside the window, after the as-of day, within.
     verdicts: (k) => [out ? 2 * k + 2 : 2 * k + 1, 2 * k + 4, 2 * k + 6, COUNTED],
   };

@@ -12,7 +12,7 @@ export const isUndecided = (verdict: number): boolean => verdict % 2 === 1;
  * The verdict after a step, by 4 × the verdict before it + the row's class, from the verdict that the
  * class stands for (`COUNTED` leaves a row as it is). A row that is out stays out; an undecided one keeps
  * its first reason until something puts it out. A table, because a branch a row that nobody can
- * foresee costs more than the look-up.
+ * foresee costs more than the look-up (see `Merge`).
  */
 export function transitions(
   perClass: readonly [number, number, number, number],
@@ -30,28 +30,11 @@ export function transitions(
   return next;
 }
 
-/** Moves the verdicts of the rows `from` to `to` on by their classes. */
-export function moveOn(
-  verdict: Uint8Array,
-  classes: Uint8Array,
-  next: Uint8Array,
-  from: number,
-  to: number,
-): void {
-  for (let row = from; row < to; row += 1)
-    verdict[row] = next[4 * (verdict[row] as number) + (classes[row - from] as number)] as number;
-}
-
 /** Four counts a verdict, so that equal verdicts in a row need not wait for each other. */
 export const LANES = 4 * 256;
 
 /** Counts the verdicts of the rows `from` to `to`. */
-export function countInto(
-  lanes: Uint32Array,
-  verdict: Uint8Array,
-  from: number,
-  to: number,
-): void {
+export function countInto(lanes: Uint32Array, verdict: Uint8Array, from: number, to: number): void {
   for (let row = from; row < to; row += 1) {
     const lane = 4 * (verdict[row] as number) + (row & 3);
     lanes[lane] = (lanes[lane] as number) + 1;

@@ -1,9 +1,19 @@
 import { z } from 'zod';
 import { decimal, fraction, type Fraction, type Interval, max, min, sum, ZERO } from '../exact';
 import { phrase } from '../locales';
-import { COUNTED, isUndecided, numbers, select, traceOf } from '../measures';
+import {
+  COUNTED,
+  isUndecided,
+  joinTraces,
+  NO_TRACE,
+  numbers,
+  select,
+  traceOf,
+  type Unknown,
+} from '../measures';
 import { COLUMN_NAME, selection } from '../rubric';
 import type { Mechanism } from './mechanism';
+import { markMissing } from './words';
 
 /** 按项评定: each record carries a mark that a person set inside a range; of one group only the best counts. */
 const schema = z.strictObject({
@@ -28,12 +38,14 @@ export const awarded: Mechanism<Awarded, readonly Fraction[]> = {
     const { table } = selected;
     const marks = numbers(table, rule.mark).values;
     const groups = new Map<string, Interval>();
+    const open: Unknown[] = [];
     const group = rule.bestBy === undefined ? null : table.column(rule.bestBy);
     for (const [row, verdict] of selected.verdict.entries()) {
       const sure = verdict === COUNTED;
       if (!sure && !isUndecided(verdict)) continue;
       const value = marks[row] ?? Number.NaN;
       const fits = value >= rule.least && value <= rule.most;
+      if (!fits) open.push(markMissing(table, row, rule.mark, Number.isNaN(value)));
       const lo = sure && fits ? fraction(value) : ZERO;
       const hi = fits ? fraction(value) : fraction(rule.most);
       const key =
@@ -51,7 +63,9 @@ export const awarded: Mechanism<Awarded, readonly Fraction[]> = {
       lo: sum(values.map((one) => one.lo)),
       hi: table.status === 'unreported' ? null : sum(values.map((one) => one.hi ?? ZERO)),
     };
-    return { raw, trace: traceOf(selected), detail: values.map((one) => one.lo) };
+    const trace = joinTraces([traceOf(selected), { ...NO_TRACE, unknowns: open }]);
+    const given = values.map((one) => one.lo).filter((mark) => mark.compare(ZERO) > 0);
+    return { raw, trace, detail: given };
   },
   explain(rule, { raw, detail }, { points }) {
     if (detail.length === 0) return phrase('mechanisms.awardedNone');

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { decimal, fraction, type Fraction, type Interval, ZERO } from '../exact';
 import { phrase } from '../locales';
-import { joinTraces, measure, type Measured } from '../measures';
+import { joinTraces, measure, type Measured, unknown } from '../measures';
 import { quantity } from '../rubric';
 import { benchmark as benchmarkKernel, relative as relativeKernel } from './kernels';
 import type { Mechanism } from './mechanism';
@@ -75,7 +75,9 @@ function compared(
   points: Fraction | null,
   kernel: (own: Fraction, other: Fraction, points: Fraction) => Fraction,
 ) {
-  const trace = joinTraces([own.trace, other.trace]);
+  const empty = other.value.hi?.equals(0) === true;
+  const why = empty ? [unknown('unreported', phrase('measures.zeroDenominator'))] : [];
+  const trace = joinTraces([own.trace, other.trace, ...why]);
   const detail: Detail = { own, other };
   if (points === null) return { raw: { lo: ZERO, hi: null }, trace, detail };
   const at = (a: Fraction | null, b: Fraction | null, unknown: Fraction): Fraction =>

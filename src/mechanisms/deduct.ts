@@ -6,16 +6,25 @@ import {
   type Interval,
   min,
   negateInterval,
-  scaleInterval,
   sum,
   ZERO,
 } from '../exact';
 import { phrase } from '../locales';
-import { COUNTED, isUndecided, measure, numbers, select, traceOf } from '../measures';
+import {
+  COUNTED,
+  isUndecided,
+  joinTraces,
+  measure,
+  NO_TRACE,
+  numbers,
+  select,
+  traceOf,
+  type Unknown,
+} from '../measures';
 import { COLUMN_NAME, selection } from '../rubric';
 import { deduct as kernel } from './kernels';
 import type { Mechanism } from './mechanism';
-import { figure } from './words';
+import { figure, markMissing } from './words';
 
 /** 扣分: findings × points each, or once, or the amounts that a person set; at most `limit`. */
 const schema = z.strictObject({
@@ -32,6 +41,9 @@ const schema = z.strictObject({
 });
 type Deduct = z.infer<typeof schema>;
 
+/** Stands for a deduction without end (nothing reported, no limit printed); a floor above cuts it. */
+export const BOUNDLESS = fraction(1_000_000);
+
 interface Detail {
   readonly count: Interval;
   /** Positive amount before the limit. */
@@ -46,25 +58,24 @@ export const deduct: Mechanism<Deduct, Detail> = {
     const limit = limitOf(rule, scope.points);
     const { value, trace } =
       rule.amount === undefined ? times(rule, scope.context) : amounts(rule, scope.context);
-    const counted = rule.once ? onceOnly(value) : value;
-    const each = fraction(rule.each ?? 1);
-    const before = scaleInterval(counted, each);
+    const counted = rule.once && rule.amount === undefined ? onceOnly(value) : value;
+    const each = rule.amount === undefined ? fraction(rule.each ?? 1) : fraction(1);
+    const most = limit ?? BOUNDLESS;
     const capped: Interval = {
       lo: kernel(counted.lo, each, limit),
-      hi: counted.hi === null ? limit : kernel(counted.hi, each, limit),
+      hi: counted.hi === null ? most : kernel(counted.hi, each, limit),
     };
-    return {
-      raw: negateInterval(capped, limit),
-      trace,
-      detail: { count: value, before: before.lo },
-    };
+    const before = counted.lo.mul(each);
+    return { raw: negateInterval(capped, most), trace, detail: { count: value, before } };
   },
   explain(rule, { raw, detail }, { points }) {
     const { count, before } = detail;
     if (count.lo.equals(0)) {
       return count.hi?.equals(0) === true
         ? phrase('mechanisms.deductNone')
-        : phrase('mechanisms.deductOpen', { most: decimal(raw.lo.neg()) });
+        : raw.lo.neg().compare(BOUNDLESS) < 0
+          ? phrase('mechanisms.deductOpen', { most: decimal(raw.lo.neg()) })
+          : phrase('mechanisms.deductOpenAll');
     }
     const limit = limitOf(rule, points);
     const each = decimal(fraction(rule.each ?? 1));
@@ -108,21 +119,21 @@ function onceOnly(count: Interval): Interval {
 /** Amounts that a person set, each inside the notice's range; an empty one is open over that range. */
 function amounts(rule: Deduct, context: Parameters<typeof measure>[1]) {
   const selected = select(rule.findings, context);
+  const { table } = selected;
   const { column, least, most } = rule.amount ?? { column: '', least: 0, most: 0 };
-  const values = numbers(selected.table, column).values;
+  const values = numbers(table, column).values;
   const lo: Fraction[] = [];
   const hi: Fraction[] = [];
+  const open: Unknown[] = [];
   for (const [row, verdict] of selected.verdict.entries()) {
     const sure = verdict === COUNTED;
     if (!sure && !isUndecided(verdict)) continue;
     const value = values[row] ?? Number.NaN;
-    const outside = Number.isNaN(value) || value < least || value > most;
-    if (sure) lo.push(fraction(outside ? least : value));
-    hi.push(fraction(outside ? most : value));
+    const given = value >= least && value <= most;
+    if (!given) open.push(markMissing(table, row, column, Number.isNaN(value)));
+    if (sure) lo.push(fraction(given ? value : least));
+    hi.push(fraction(given ? value : most));
   }
-  const value: Interval = {
-    lo: sum(lo),
-    hi: selected.table.status === 'unreported' ? null : sum(hi),
-  };
-  return { value, trace: traceOf(selected) };
+  const value: Interval = { lo: sum(lo), hi: table.status === 'unreported' ? null : sum(hi) };
+  return { value, trace: joinTraces([traceOf(selected), { ...NO_TRACE, unknowns: open }]) };
 }

@@ -26,7 +26,8 @@ export const flat: Mechanism<Flat, Truth> = {
     if (scope.restriction !== null) {
       const { restriction } = scope;
       const use = caseRows(exclusiveSelection(rule), scope.context);
-      const [lo, hi] = [restriction.lo.size > 0, restriction.hi.size > 0];
+      const unreported = use.selected.table.status === 'unreported';
+      const [lo, hi] = [restriction.lo.size > 0, restriction.hi.size > 0 || unreported];
       const truth: Truth = lo ? TRUE : hi ? 2 : FALSE;
       return {
         raw: lo ? given : hi ? open : exactly(0),

@@ -1,8 +1,20 @@
 import { z } from 'zod';
 import { decimal, exactly, fraction, type Fraction, type Interval, meanOf, ZERO } from '../exact';
 import { phrase } from '../locales';
-import { COUNTED, joinTraces, numbers, select, traceOf, unknown } from '../measures';
+import {
+  COUNTED,
+  foldBetween,
+  isUndecided,
+  joinTraces,
+  type Member,
+  numbers,
+  select,
+  traceOf,
+  type Unknown,
+  unknown,
+} from '../measures';
 import type { Mechanism } from './mechanism';
+import { figure, markMissing } from './words';
 
 /** Where judges' marks stand, whatever the scheme. */
 export const JUDGES_SHEET = '评委打分';
@@ -37,19 +49,33 @@ export const judged: Mechanism<Judged, Detail> = {
     const column = numbers(selected.table, '分值');
     const most = this.most(rule, scope.points);
     const marks: Fraction[] = [];
+    const members: Member[] = [];
+    const open: Unknown[] = [];
     let outside = 0;
+    const anyMark: Interval = { lo: fraction(rule.least), hi: most };
     for (const [row, verdict] of selected.verdict.entries()) {
+      const sure = verdict === COUNTED;
+      if (!sure && !isUndecided(verdict)) continue;
       const value = column.values[row] ?? Number.NaN;
-      if (verdict !== COUNTED || Number.isNaN(value)) continue;
+      if (Number.isNaN(value)) {
+        // A judge who is listed may mark or stay away.
+        open.push(markMissing(selected.table, row, '分值', true));
+        members.push({ value: anyMark, sure: false });
+        continue;
+      }
       const mark = fraction(value);
       const fits = value >= rule.least && (most === null || mark.compare(most) <= 0);
-      if (fits) marks.push(mark);
-      else outside += 1;
+      if (!fits) outside += 1;
+      else {
+        if (sure) marks.push(mark);
+        members.push({ value: exactly(mark), sure });
+      }
     }
     const trace = traceOf(selected);
     if (marks.length > 0 && outside === 0) {
-      const raw: Interval = meanOf(marks.map((mark) => exactly(mark)));
-      return { raw, trace: { ...trace, unknowns: [] }, detail: { marks, outside } };
+      const raw = foldBetween(members, meanOf);
+      const unknowns = [...trace.unknowns, ...open];
+      return { raw, trace: { ...trace, unknowns }, detail: { marks, outside } };
     }
     const why =
       outside > 0
@@ -68,7 +94,7 @@ export const judged: Mechanism<Judged, Detail> = {
   },
   explain(_rule, { raw, detail, trace }) {
     const [first] = trace.unknowns;
-    if (first !== undefined) return first.what;
-    return phrase('mechanisms.judged', { count: detail.marks.length, mean: decimal(raw.lo) });
+    if (first !== undefined && (detail.marks.length === 0 || detail.outside > 0)) return first.what;
+    return phrase('mechanisms.judged', { count: detail.marks.length, mean: figure(raw) });
   },
 };

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { decimal, fraction, type Fraction, type Interval, max, ZERO } from '../exact';
-import { phrase } from '../locales';
-import { evaluateMonths, type MonthFigure } from '../measures';
+import { decimal, exactly, fraction, type Fraction, type Interval, max, sum, ZERO } from '../exact';
+import { type Phrase, phrase } from '../locales';
+import { evaluateMonths, monthlyAmounts, type MonthFigure } from '../measures';
 import { COLUMN_NAME, months, selection } from '../rubric';
 import { monthlyTotal } from './kernels';
 import type { Mechanism } from './mechanism';
@@ -25,6 +25,9 @@ interface Detail {
   readonly figures: readonly MonthFigure[];
   readonly points: readonly Interval[];
   readonly replaced: boolean;
+  /** Before notified deductions, and these as a positive amount. */
+  readonly before: Fraction;
+  readonly off: Fraction;
 }
 
 export const monthly: Mechanism<Monthly, Detail> = {
@@ -43,47 +46,65 @@ export const monthly: Mechanism<Monthly, Detail> = {
       });
     const sureAll = every((month) => month.value.lo);
     const maybeAll = every((month) => month.value.hi);
-    const raw: Interval = {
-      lo: monthlyTotal(
-        points.map((one) => one.lo),
-        sureAll,
-        all,
-      ),
-      hi: monthlyTotal(
-        points.map((one) => one.hi ?? one.lo),
-        maybeAll,
-        all,
-      ),
+    const notified = rule.deduct === undefined ? null : monthlyAmounts(rule.deduct, context);
+    const net = figures.map((month, index): Interval => {
+      const own = points[index] ?? exactly(0);
+      return notified === null || !month.due ? own : less(own, notified(month.month));
+    });
+    const total = (bound: (one: Interval) => Fraction, atTop: boolean): [Fraction, Fraction] => {
+      const off = sum(points.map(bound)).sub(sum(net.map(bound)));
+      return [monthlyTotal(points.map(bound), atTop, all), off];
     };
-    return { raw, trace, detail: { figures, points, replaced: sureAll && all !== null } };
+    const [before, off] = total((one) => one.lo, sureAll);
+    const [most, least] = total((one) => one.hi ?? one.lo, maybeAll);
+    const raw: Interval = { lo: before.sub(off), hi: most.sub(least) };
+    return {
+      raw,
+      trace,
+      detail: { figures, points, replaced: sureAll && all !== null, before, off },
+    };
   },
   explain(rule, { raw, detail }) {
-    const count = (holds: (month: MonthFigure, index: number) => boolean): number =>
-      detail.figures.filter(holds).length;
-    if (detail.replaced) {
-      return phrase('mechanisms.monthlyAll', {
-        months: detail.figures.length,
-        points: decimal(raw.lo),
-      });
-    }
-    const reached = count((_, index) => (detail.points[index]?.lo.compare(0) ?? 0) > 0);
-    const notDue = count((month) => month.state === 'notDue');
-    const blank = count((month) => month.state === 'unreported' || month.state === 'undecided');
-    const [only] = rule.steps;
-    const params = {
-      months: detail.figures.length,
-      reached,
-      total: decimal(raw.lo),
-      notDue,
-      blank,
-    };
-    const what =
-      rule.steps.length === 1 && only !== undefined
-        ? phrase('mechanisms.monthlyEach', { ...params, each: decimal(fraction(only.points)) })
-        : phrase('mechanisms.monthlySteps', params);
-    return notDue + blank === 0 ? what : phrase('mechanisms.monthlyOpen', { what, notDue, blank });
+    const what = monthsPhrase(rule, detail);
+    if (detail.off.equals(0)) return what;
+    const params = { what, off: decimal(detail.off), total: decimal(raw.lo) };
+    return phrase('mechanisms.monthlyDeducted', params);
   },
 };
+
+function monthsPhrase(rule: Monthly, detail: Detail): Phrase {
+  const count = (holds: (month: MonthFigure, index: number) => boolean): number =>
+    detail.figures.filter(holds).length;
+  if (detail.replaced) {
+    return phrase('mechanisms.monthlyAll', {
+      months: detail.figures.length,
+      points: decimal(detail.before),
+    });
+  }
+  const reached = count((_, index) => (detail.points[index]?.lo.compare(0) ?? 0) > 0);
+  const notDue = count((month) => month.state === 'notDue');
+  const blank = count((month) => month.state === 'unreported' || month.state === 'undecided');
+  const [only] = rule.steps;
+  const params = {
+    months: detail.figures.length,
+    reached,
+    total: decimal(detail.before),
+    notDue,
+    blank,
+  };
+  const what =
+    rule.steps.length === 1 && only !== undefined
+      ? phrase('mechanisms.monthlyEach', { ...params, each: decimal(fraction(only.points)) })
+      : phrase('mechanisms.monthlySteps', params);
+  return notDue + blank === 0 ? what : phrase('mechanisms.monthlyOpen', { what, notDue, blank });
+}
+
+/** A month's points less what was notified against it, at most all of them. */
+function less(own: Interval, amount: Interval): Interval {
+  const at = (points: Fraction, off: Fraction | null): Fraction =>
+    off === null ? ZERO : max(ZERO, points.sub(off));
+  return { lo: at(own.lo, amount.hi), hi: own.hi === null ? null : at(own.hi, amount.lo) };
+}
 
 function stepPoints(rule: Monthly, value: Interval): Interval {
   const at = (figure: Fraction): Fraction =>

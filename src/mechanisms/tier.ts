@@ -63,7 +63,7 @@ export const tier: Mechanism<TierRule, Measured> = {
       missing: missingOf(trace),
     });
   },
-  lint: (rule) => gapsAndOverlaps(rule.tiers),
+  lint: gapsAndOverlaps,
 };
 
 /** The hull of the points of every interval that the figure may lie in. */
@@ -96,21 +96,28 @@ function intervalText(rule: TierRule, points: Fraction, unit: string): string {
   return ends.join('，');
 }
 
-/** Sorted by their lower ends, each interval must begin just where the one before it ends. */
-function gapsAndOverlaps(tiers: readonly Tier[]): LintIssue[] {
+/**
+ * Sorted by their lower ends, each interval must begin just where the one before it ends; the first
+ * holds 0, and the last is open upwards (a share of rows never exceeds 100).
+ */
+function gapsAndOverlaps({ tiers, value }: TierRule): LintIssue[] {
   const from = (one: Tier): Fraction => fraction(one.atLeast ?? one.above ?? 0);
-  const ordered = [...tiers].sort((a, b) => from(a).compare(from(b)));
+  const strict = (one: Tier): number => (one.above === undefined ? 0 : 1);
+  const ordered = [...tiers].sort((a, b) => from(a).compare(from(b)) || strict(a) - strict(b));
   const issues: LintIssue[] = [];
   const issue = (key: 'mechanisms.tierGap' | 'mechanisms.tierOverlap', at: number): void => {
     issues.push({ message: phrase(key, { at }), path: ['tiers'] });
   };
+  const [lowest] = ordered;
+  if (lowest !== undefined && !tierHolds(lowest, ZERO) && from(lowest).compare(ZERO) >= 0)
+    issue('mechanisms.tierGap', 0);
   ordered.forEach((one, index) => {
     const next = ordered[index + 1];
     const end = one.below ?? one.atMost;
-    if (index === 0 && (one.above !== undefined || from(one).compare(0) > 0))
-      issue('mechanisms.tierGap', 0);
     if (next === undefined) {
-      if (end !== undefined && end < 100) issue('mechanisms.tierGap', end);
+      const most = 'share' in value ? fraction(100) : null;
+      if (end !== undefined && (most === null || (end <= 100 && !tierHolds(one, most))))
+        issue('mechanisms.tierGap', end);
       return;
     }
     const start = next.atLeast ?? next.above;

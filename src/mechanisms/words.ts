@@ -1,6 +1,7 @@
 import { decimal, type Interval } from '../exact';
 import { type Phrase, phrase } from '../locales';
-import type { RowSet, Trace } from '../measures';
+import type { RowSet, Trace, Unknown } from '../measures';
+import type { RecordTable } from '../records';
 
 /** A figure with its bounds, for display: `2.5`, or `2.5～3` while it is open. */
 export function figure(value: Interval): string {
@@ -33,4 +34,18 @@ export function basisOf(trace: Trace): Phrase {
 export function missingOf(trace: Trace): Phrase {
   const what = trace.unknowns.map((one) => one.what);
   return phrase('mechanisms.list', { items: what.slice(0, 2) });
+}
+
+/** A mark that a person still has to give, or has to correct because it is out of range. */
+export function markMissing(
+  table: RecordTable,
+  row: number,
+  column: string,
+  blank: boolean,
+): Unknown {
+  const place = { sheet: table.actualSheet, row: table.rowNumber(row) };
+  const what = blank
+    ? phrase('measures.markBlank', { ...place, columns: column })
+    : phrase('measures.markOutside', { ...place, column });
+  return { kind: 'pending', what };
 }

@@ -542,6 +542,13 @@ const CASES: readonly Broken[] = [
     id: '4',
   },
   {
+    name: 'a deduction that nothing ends',
+    from: ', limit: 2}',
+    to: ', limit: null}',
+    key: 'endless',
+    id: '2.3',
+  },
+  {
     name: "a net over somebody else's child",
     from: "deduct: '1.3'",
     to: "deduct: '2.1'",

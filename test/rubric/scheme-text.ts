@@ -124,6 +124,11 @@ tables:
                 all:
                   - {fact: 平台接入}
                   - {quantity: {share: {of: {from: 项目检查}, that: {是否检查: true}}}, atLeast: 90}
+          - id: '2.3'
+            name: 派员
+            role: deduction
+            source: {text: 未派员的扣2分, at: 附件1}
+            rule: {kind: deduct, findings: {from: 扣分记录, where: {指标: '2.3'}}, each: 1, limit: 2}
       - id: '3'
         name: 月度
         points: 10

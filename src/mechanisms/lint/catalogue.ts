@@ -31,6 +31,9 @@ export const LINT_CATALOGUE: LintCatalogue<Rule> = {
     }
   },
   mostOf: (rule, points) => mechanismOf(rule).most(rule, points),
+  endlessOf: (rule, points) =>
+    rule.kind === 'deduct' &&
+    (rule.limit === null || (rule.limit === undefined && points === null && !rule.once)),
   clausesOf: (rule) => mechanismOf(rule).clauses?.(rule) ?? [],
   lintOf: (rule, points) => mechanismOf(rule).lint?.(rule, points) ?? [],
   usesOf: usesOfRule,
@@ -40,7 +43,11 @@ export const LINT_CATALOGUE: LintCatalogue<Rule> = {
     if (rule.kind === 'perCase') return rule.cases.from;
     if (rule.kind === 'perCategory') return rule.records.from;
     if (rule.kind !== 'flat') return null;
-    return typeof rule.when === 'object' && 'exists' in rule.when ? rule.when.exists.from : null;
+    const { when } = rule;
+    // One case has to be enough: what takes several cases cannot be settled case by case.
+    return typeof when === 'object' && 'exists' in when && (when.atLeast ?? 1) === 1
+      ? when.exists.from
+      : null;
   },
   sheetExists: (name) => sheetDictionary(name) !== undefined,
   column: (sheet, name) => columnSpec(sheet, name) ?? null,

@@ -23,6 +23,8 @@ export interface LintCatalogue<R> {
   effectOf(rule: R): 'gain' | 'deduction' | 'veto' | 'none';
   /** The most a rule can give, before the node's cap; null: no bound of its own. */
   mostOf(rule: R, points: Fraction | null): Fraction | null;
+  /** Whether a deduction may go on without end. */
+  endlessOf(rule: R, points: number | null): boolean;
   /** Clauses inside a rule that have an id of their own. */
   clausesOf(
     rule: R,

@@ -36,7 +36,7 @@ export function lintStructure<R>(
 }
 
 function lintNode<R>(
-  { node, path }: NodeAt<R>,
+  { node, path, floored }: NodeAt<R>,
   card: Scorecard<R>,
   catalogue: LintCatalogue<R>,
   report: Report,
@@ -54,6 +54,8 @@ function lintNode<R>(
   const fits = effect === 'none' ? role === 'gain' && card.total === null : effect === wanted;
   if (!fits) report([...path, 'rule'], 'rubric.roleMismatch', { id, role, kind });
   const points = typeof node.points === 'number' ? node.points : null;
+  if (!floored && catalogue.endlessOf(rule, points))
+    report([...path, 'rule'], 'rubric.endless', { id });
   for (const issue of catalogue.lintOf(rule, points)) {
     report([...path, 'rule', ...issue.path], 'rubric.rule', { message: issue.message });
   }

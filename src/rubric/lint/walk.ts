@@ -1,4 +1,4 @@
-import type { Scheme, Scorecard, SchemeNode } from '../language/scheme';
+import type { Part, Scheme, Scorecard, SchemeNode } from '../language/scheme';
 import type { Path } from '../specialise';
 import type { LintCatalogue } from './catalogue';
 import { type Use, usesOfSelection, usesOfTest } from './uses';
@@ -9,6 +9,8 @@ export interface NodeAt<R> {
   readonly parent: SchemeNode<R> | null;
   /** A node above it, or itself, ends a row of the printed table. */
   readonly inRow: boolean;
+  /** A node above it, or itself, cuts sums below a floor. */
+  readonly floored: boolean;
 }
 
 /** Every node of a table, parents first. */
@@ -18,18 +20,23 @@ export function nodesAt<R>(card: Scorecard<R>, tablePath: Path): NodeAt<R>[] {
     nodes: readonly SchemeNode<R>[],
     path: Path,
     parent: SchemeNode<R> | null,
-    above: boolean,
+    above: Pick<NodeAt<R>, 'inRow' | 'floored'>,
   ): void => {
     for (const [index, node] of nodes.entries()) {
       const here = [...path, index];
-      const inRow = above || node.row;
-      found.push({ node, path: here, parent, inRow });
-      visit(node.children, [...here, 'children'], node, inRow);
+      const inRow = above.inRow || node.row;
+      const floor = node.floor ?? node.net?.floor ?? null;
+      const floored = above.floored || floor !== null || hasFloor(node.net?.deduct);
+      found.push({ node, path: here, parent, inRow, floored });
+      visit(node.children, [...here, 'children'], node, { inRow, floored });
     }
   };
-  visit(card.nodes, [...tablePath, 'nodes'], null, false);
+  visit(card.nodes, [...tablePath, 'nodes'], null, { inRow: false, floored: false });
   return found;
 }
+
+const hasFloor = (part: Part | undefined): boolean =>
+  typeof part === 'object' && (typeof part.floor === 'number' || part.of.some(hasFloor));
 
 export const tablePath = (table: string): Path => ['tables', table];
 
