@@ -34,7 +34,11 @@ export function transitions(
 export const LANES = 4 * 256;
 
 /** Counts the verdicts of the rows `from` to `to`. */
-export function countInto(lanes: Uint32Array, verdict: Uint8Array, from: number, to: number): void {
+export function countInto(
+  lanes: Uint32Array,
+  verdict: Uint8Array,
+  { from, to }: { readonly from: number; readonly to: number },
+): void {
   for (let row = from; row < to; row += 1) {
     const lane = 4 * (verdict[row] as number) + (row & 3);
     lanes[lane] = (lanes[lane] as number) + 1;
