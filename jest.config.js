@@ -9,5 +9,7 @@ export default {
     ],
   },
   // ESM-only dependencies have to go through the transform as well.
-  transformIgnorePatterns: ['/node_modules/(?!(yalps|hucre|fast-check|pure-rand|commander)/)'],
+  transformIgnorePatterns: [
+    '/node_modules/(?!(yalps|hucre|fast-check|pure-rand|commander|string-width|strip-ansi|ansi-regex|get-east-asian-width)/)',
+  ],
 };

@@ -58,10 +58,18 @@ export function readingsGiven(
   return Object.fromEntries(
     given.map((text): [string, string] => {
       const [place, value] = pair(text, '--reading', 'D5=net-then-cap');
-      const options = readings[place.split('@')[0] ?? place]?.options ?? {};
-      const named = Object.entries(options).find(([, label]) => label === value);
-      // An unknown key or option is refused where the table is scored, with what there is.
-      return [place, value in options ? value : (named?.[0] ?? value)];
+      const key = place.split('@')[0] ?? place;
+      const options = readings[key]?.options;
+      if (options === undefined)
+        throw new Refusal(
+          phrase('scoring.noSuchReading', { key, keys: Object.keys(readings).join('、') }),
+        );
+      const found = Object.entries(options).find(([id, label]) => id === value || label === value);
+      if (found !== undefined) return [place, found[0]];
+      const list = Object.entries(options).map(([id, label]) => `${id}（${label}）`);
+      throw new Refusal(
+        phrase('scoring.noSuchOption', { key, option: value, options: list.join('、') }),
+      );
     }),
   );
 }

@@ -22,8 +22,11 @@ const REASONS: Readonly<Record<string, MessageKey>> = {
   ENAMETOOLONG: 'cli.fileNameTooLong',
 };
 
+/** The system's code of an error, by its shape: errors of another realm are no instances of ours. */
 const codeOf = (error: unknown): string =>
-  error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : '';
+  typeof error === 'object' && error !== null && 'code' in error && typeof error.code === 'string'
+    ? error.code
+    : '';
 
 /** Turns a system error about `path` into a refusal; anything else passes through. */
 function explained(error: unknown, path: string): unknown {

@@ -2,7 +2,7 @@ import type { Command } from 'commander';
 import { phrase, Refusal } from '../../locales';
 import type { Memory } from '../../scoresheet';
 import { type LoadedScheme, type ScoreNode, type ScoreTree } from '../../scoring';
-import { dayGiven, sizeGiven } from '../choices';
+import { dayGiven, pinsGiven, sizeGiven } from '../choices';
 import { EXIT } from '../exit';
 import { DEFAULT_MAX_MB, openInput } from '../open';
 import { askedOf, type ScoringOptions, scoringOptions } from '../options';
@@ -34,7 +34,7 @@ export function explainCommand(session: Session, finish: Finish): Command {
       const records = recordsOf(session, opened, scheme, progress);
       const jobs = jobsFor(scheme, { ...asked, table }, opened.memory, records);
       const choices = { ...choicesFor(scheme, asked, opened.memory), asOf };
-      checkPins(records, choices, asked.pin);
+      checkPins(scheme, records, choices, pinsGiven(asked.pin));
       const trees = scoreAll(session, scheme, records, jobs, choices, progress);
       progress.clear();
       trees.forEach((tree, index) => {

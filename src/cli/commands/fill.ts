@@ -1,7 +1,7 @@
 import { basename, dirname, extname, join } from 'node:path';
 import { type Command, Option } from 'commander';
 import { type Finding, phrase, Refusal } from '../../locales';
-import { dayGiven, sizeGiven } from '../choices';
+import { dayGiven, pinsGiven, sizeGiven } from '../choices';
 import { EXIT } from '../exit';
 import { checkTarget, sameFile, writeWhole } from '../files';
 import { fillSheets } from '../filling';
@@ -69,7 +69,7 @@ async function fill(session: Session, path: string, options: FillOptions): Promi
   const records = recordsOf(session, opened, scheme, progress);
   const jobs = jobsFor(scheme, asked, opened.memory, records);
   const choices = { ...choicesFor(scheme, asked, opened.memory), asOf };
-  const pinned = checkPins(records, choices, asked.pin);
+  const pinned = checkPins(scheme, records, choices, pinsGiven(asked.pin));
   const trees = scoreAll(session, scheme, records, jobs, choices, progress);
 
   progress.step(session.say('cli.progressWrite'), 0);

@@ -66,7 +66,7 @@ export function explainNode(node: ScoreNode, tree: ScoreTree, session: Session):
 }
 
 function explainReading(use: ReadingUse, tree: ScoreTree, text: Lines, session: Session): void {
-  text.add(1, `${use.key}  ${use.question}`);
+  text.add(1, `${use.key} ${use.question}`);
   text.add(2, session.say('cli.readingChosen', { label: use.label, option: use.chosen }));
   text.add(2, session.say('cli.readingReason', { reason: use.reason }));
   for (const one of use.alternatives)

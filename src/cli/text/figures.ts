@@ -1,7 +1,7 @@
 import { decimal } from '../../exact';
 import { COLLECTIVE } from '../../records';
 import type { Bounds, LoadedScheme, NodeState, ScoreNode, ScoreTree } from '../../scoring';
-import type { Session } from '../session';
+import type { CliKey, Session } from '../session';
 
 /** 「2.5」 when final, 「2.5～3」 while open, 「2.5 起」 where no upper bound is known. */
 export function boundsText({ lo, hi }: Bounds, session: Session): string {
@@ -22,12 +22,25 @@ export function stateText(state: NodeState, session: Session): string {
   return session.say(`cli.state_${state}`);
 }
 
-/** What the state column says: a commitment is kept or not, everything else has the state of its figure. */
+/**
+ * What the state column says: a commitment is kept or not, a veto happened or not; everything else
+ * has the state of its figure.
+ */
 export function standingText(node: ScoreNode, session: Session): string {
+  if (node.role === 'veto') {
+    const happened = VETO_WORDS.get(node.why.key);
+    return happened === undefined ? session.say('cli.state_unreported') : session.say(happened);
+  }
   return node.verdict === null || node.verdict === 'unknown'
     ? stateText(node.state, session)
     : session.say(`cli.verdict_${node.verdict}`);
 }
+
+/** A veto has no figure of its own; its explanation says what became of it. */
+const VETO_WORDS = new Map<string, CliKey>([
+  ['mechanisms.vetoYes', 'cli.veto_yes'],
+  ['mechanisms.vetoNo', 'cli.veto_no'],
+]);
 
 /** 「巴南区2025年… · 个人 P01 · 县级 · 截至 2025-10-10」 */
 export function headingText(

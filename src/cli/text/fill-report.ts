@@ -21,18 +21,22 @@ export interface Shown {
   readonly full?: boolean;
 }
 
-/** The result on stdout, as tables or as one JSON value; where it was written, on stderr. */
+/** The result on stdout: tables and where they were written, or one JSON value alone. */
 export function printFill(
   session: Session,
   scheme: LoadedScheme,
   result: FillResult,
   { json = false, full = false }: Shown,
 ): void {
-  if (json) printJson(session, result);
-  else printTables(session, scheme, result, full);
-  session.note(
-    session.say('cli.written', { path: result.out, count: result.filled.report.changed }),
-  );
+  const { out, filled } = result;
+  const written = session.say('cli.written', { path: out, count: filled.report.changed });
+  if (json) {
+    printJson(session, result);
+    session.note(written);
+    return;
+  }
+  printTables(session, scheme, result, full);
+  session.print(written);
 }
 
 function printJson(session: Session, { trees, findings, filled }: FillResult): void {

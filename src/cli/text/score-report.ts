@@ -81,7 +81,7 @@ function readingLines(tree: ScoreTree, scheme: LoadedScheme, session: Session): 
               label,
               standard: readings[key]?.options[standard] ?? standard,
             });
-      return oneLine(`  ${key}  ${shown}`, session);
+      return oneLine(`  ${key} ${shown}`, session);
     }),
   ];
 }
