@@ -1,7 +1,6 @@
 import { type Phrase, phrase } from '../locales';
 import { type RecordTable, sheetDictionary } from '../records';
 import type { Excluded, RowSet, Trace, Unknown } from './trace';
-import { BLOCK } from './scan';
 import { COUNTED, isOut, isUndecided, type Selected } from './select';
 
 /** More ranges than this are counted, not listed. */
@@ -98,15 +97,8 @@ function makeTrace(selected: Selected): Trace {
   const collectors: (RowCollector | null)[] = [];
   for (let value = 0; value <= 2 * reasons.length; value += 1) {
     const count = histogram[value] ?? 0;
-    collectors.push(count === 0 ? null : new RowCollector(table, count));
+    collectors.push(count === 0 ? null : listRows(table, verdict, value, count));
   }
-  // 1 while a verdict's rows are still to be listed: most rows of a large sheet need no look.
-  const open = new Uint8Array(256);
-  collectors.forEach((collector, value) => {
-    if (collector !== null) open[value] = 1;
-  });
-  for (let from = 0; from < verdict.length && open.includes(1); from += BLOCK)
-    listRows(collectors, open, verdict, from, Math.min(from + BLOCK, verdict.length));
   const excluded: Excluded[] = [];
   const unknowns: Unknown[] = [];
   for (const [value, collector] of collectors.entries()) {
@@ -127,23 +119,25 @@ function makeTrace(selected: Selected): Trace {
   return { rows: counted === null ? [] : [counted.finish()], excluded, unknowns };
 }
 
-/** Gives the rows `from` to `to` to the collectors of their verdicts, as long as those are open. */
+/** The `count` rows of one verdict, run by run; of a long list the rest of the sheet is not looked at. */
 function listRows(
-  collectors: readonly (RowCollector | null)[],
-  open: Uint8Array,
+  table: RecordTable,
   verdict: Uint8Array,
-  from: number,
-  to: number,
-): void {
-  let row = from;
-  while (row < to) {
-    const first = row;
-    const value = verdict[row] as number;
-    row += 1;
-    if (open[value] === 0) continue;
-    while (row < to && verdict[row] === value) row += 1;
-    if (collectors[value]?.add(first, row - 1) === false) open[value] = 0;
+  value: number,
+  count: number,
+): RowCollector {
+  const collector = new RowCollector(table, count);
+  let left = count;
+  let end = 0;
+  while (left > 0) {
+    // Most rows of a large sheet are of other verdicts: the built-in search passes them fastest.
+    const first = verdict.indexOf(value, end);
+    end = first + 1;
+    while (verdict[end] === value) end += 1;
+    left -= end - first;
+    if (!collector.add(first, end - 1)) break;
   }
+  return collector;
 }
 
 function undecidedRows(reason: Phrase, rows: RowSet): Phrase {
