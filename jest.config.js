@@ -10,6 +10,6 @@ export default {
   },
   // ESM-only dependencies have to go through the transform as well.
   transformIgnorePatterns: [
-    '/node_modules/(?!(yalps|hucre|fast-check|pure-rand|commander|string-width|strip-ansi|ansi-regex|get-east-asian-width)/)',
+    '/node_modules/(?!(fast-check|pure-rand|commander|string-width|strip-ansi|ansi-regex|get-east-asian-width)/)',
   ],
 };

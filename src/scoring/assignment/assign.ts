@@ -1,8 +1,7 @@
 import { Tally } from './cap-tree';
 import { exactScore } from './exact-score';
-import { type Choice, type Model, NOWHERE, buildModel } from './model';
-import { nextBestOf } from './next-best';
-import { place } from './place';
+import { buildModel, type CaseClass, type Choice, type Model, NOWHERE } from './model';
+import { type Optimum, optimum } from './optimum';
 import type { AssignedCase, Assignment, AssignmentProblem } from './problem';
 
 /**
@@ -13,44 +12,64 @@ import type { AssignedCase, Assignment, AssignmentProblem } from './problem';
  * the highest 案件编号 down, a case without which the total would be the same is released. A case that
  * adds nothing is used nowhere. The order of rows plays no part.
  *
- * @throws RangeError for a malformed problem, `AssignmentLimitError` when it is too hard to be solved exactly.
+ * @throws RangeError for a malformed problem, `AssignmentLimitError` when it is too large to be solved exactly.
  */
 export function assign(
   problem: AssignmentProblem,
   options: { nextBest?: boolean } = {},
 ): Assignment {
   const model = buildModel(problem);
-  const placed = place(model);
-  const others = options.nextBest === false ? null : nextBestOf(model, placed);
+  const solved = optimum(model);
+  const others = options.nextBest === false ? null : nextBests(model, solved);
   const cases = model.cases.map((one, index): AssignedCase => {
-    const choice = placed.choices[index] ?? NOWHERE;
-    const made = model.classes[one.of];
+    const choice = solved.choices[index] ?? NOWHERE;
     return {
       id: one.id,
       slots: choice.slots,
       group: model.places[choice.place]?.group ?? null,
-      pinned: made?.pinned ?? false,
-      nextBest: others?.(index) ?? null,
+      pinned: model.classes[one.of]?.pinned ?? false,
+      nextBest: others?.(one.of, choice) ?? null,
     };
   });
-  const { gains, total } = exactScore(problem, model, placed.choices);
-  if (!total.equals(model.units.back(placed.total))) {
+  const { gains, total } = exactScore(problem, model, solved.choices);
+  if (!total.equals(model.units.back(solved.total))) {
     throw new Error('the placement does not reach the total that was proved for it');
   }
   const invalid = model.cases.filter((one) => model.classes[one.of]?.invalidPin === true);
   return { total, gains, cases, invalidPins: invalid.map((one) => one.id) };
 }
 
+/** The best total with a case at another place than its own; worked out once for a class of equal cases. */
+function nextBests(model: Model, solved: Optimum) {
+  const totals = new Map<Choice, number>();
+  const totalAt = (of: number, choice: Choice): number => {
+    const known = totals.get(choice);
+    if (known !== undefined && choice !== NOWHERE) return known;
+    const made = solved.forced(of, choice);
+    totals.set(choice, made);
+    return made;
+  };
+  return (of: number, chosen: Choice): AssignedCase['nextBest'] => {
+    const made: CaseClass | undefined = model.classes[of];
+    let best: { place: string | null; total: number } | null = null;
+    for (const choice of made?.unpinned ?? []) {
+      if (choice.place === chosen.place) continue;
+      const total = totalAt(of, choice);
+      if (best === null || total > best.total)
+        best = { place: model.places[choice.place]?.id ?? null, total };
+    }
+    return best === null ? null : { place: best.place, total: model.units.back(best.total) };
+  };
+}
+
 /** First come, first served by 案件编号: each case goes where it adds most at once. The total, to compare with. */
 export function assignGreedy(problem: AssignmentProblem): Assignment['total'] {
   const model = buildModel(problem);
   const tally = new Tally(model.tree);
-  for (const one of model.cases) tally.add(dearest(model, tally, one.of));
+  for (const one of model.cases) {
+    const choices = model.classes[one.of]?.choices ?? [];
+    const worth = choices.map((choice) => tally.worth(choice));
+    tally.add(choices[worth.indexOf(Math.max(...worth))] ?? NOWHERE);
+  }
   return model.units.back(tally.value);
-}
-
-function dearest(model: Model, tally: Tally, of: number): Choice {
-  const choices = model.classes[of]?.choices ?? [];
-  const worth = choices.map((choice) => tally.worth(choice));
-  return choices[worth.indexOf(Math.max(...worth))] ?? NOWHERE;
 }

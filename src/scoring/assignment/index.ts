@@ -1,5 +1,5 @@
 export { assign, assignGreedy } from './assign';
-export { AssignmentLimitError } from './solve';
+export { AssignmentLimitError } from './states';
 export type {
   AssignedCase,
   Assignment,

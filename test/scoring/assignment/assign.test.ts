@@ -4,6 +4,7 @@ import {
   type AssignmentProblem,
   type CaseForAssignment,
   assign,
+  AssignmentLimitError,
   assignGreedy,
 } from '../../../src/scoring/assignment/index';
 import { byCategory, each, made, once } from './build';
@@ -291,4 +292,16 @@ describe('malformed problems are refused', () => {
   ])('%s', (message, problem) => {
     expect(() => assign(problem)).toThrow(message);
   });
+});
+
+test('what would take too many states is refused, never answered by less than the optimum', () => {
+  const ids = Array.from({ length: 24 }, (_, index) => `s${String(index)}`);
+  const cases = ids.map((id, index) => made(`K${String(index)}`, { [id]: 1 }));
+  const problem: AssignmentProblem = {
+    slots: ids.map((id) => each(id, id, 2)),
+    jointCaps: [],
+    policy: 'one-slot',
+    cases,
+  };
+  expect(() => assign(problem)).toThrow(AssignmentLimitError);
 });

@@ -1,0 +1,87 @@
+import { type Amounts, type CapTree, at } from './cap-tree';
+
+/** Refused rather than answered by anything less than the optimum. */
+export class AssignmentLimitError extends Error {
+  override readonly name = 'AssignmentLimitError';
+}
+
+const STATE_LIMIT = 400_000;
+/** A node under one that is full: what happens there changes nothing any more. */
+const CLOSED = -1;
+
+/**
+ * How far the caps of a tree are filled, as numbered states. Two sets of cases that fill it alike are the
+ * same state, and under caps of a few points there are few of them, however many cases there are.
+ */
+export class StateSpace {
+  readonly start: number;
+  private readonly vectors: Float64Array[] = [];
+  private readonly numbers = new Map<string, number>();
+  private readonly steps = new Map<Amounts, number[]>();
+  private readonly tree: CapTree;
+
+  constructor(tree: CapTree) {
+    this.tree = tree;
+    this.start = this.numberOf(new Float64Array(tree.cap.length));
+  }
+
+  get size(): number {
+    return this.vectors.length;
+  }
+
+  /** The total of a state, in units. */
+  value(state: number): number {
+    return at(this.vector(state), 0);
+  }
+
+  /** The state after putting the amounts on top of `state`. */
+  after(state: number, put: Amounts): number {
+    let steps = this.steps.get(put);
+    if (steps === undefined) {
+      steps = [];
+      this.steps.set(put, steps);
+    }
+    const known = steps[state];
+    if (known !== undefined) return known;
+    const vector = this.vector(state).slice();
+    put.nodes.forEach((node, i) => {
+      this.raise(vector, node, at(put.amounts, i));
+    });
+    const next = this.numberOf(vector);
+    steps[state] = next;
+    return next;
+  }
+
+  private vector(state: number): Float64Array {
+    const vector = this.vectors[state];
+    if (vector === undefined) throw new RangeError(`no state ${String(state)}`);
+    return vector;
+  }
+
+  private raise(vector: Float64Array, start: number, amount: number): void {
+    let change = amount;
+    for (let node = start; node >= 0 && change > 0; node = at(this.tree.parent, node)) {
+      const before = at(vector, node);
+      if (before === CLOSED) return;
+      vector[node] = Math.min(at(this.tree.cap, node), before + change);
+      change = at(vector, node) - before;
+    }
+  }
+
+  private numberOf(vector: Float64Array): number {
+    // Parents come before children, so a closed parent closes all that is below it.
+    for (let node = 1; node < vector.length; node += 1) {
+      const parent = at(this.tree.parent, node);
+      const full =
+        at(vector, parent) === CLOSED || at(vector, parent) === at(this.tree.cap, parent);
+      if (full) vector[node] = CLOSED;
+    }
+    const key = vector.join();
+    const known = this.numbers.get(key);
+    if (known !== undefined) return known;
+    const made = this.vectors.push(vector) - 1;
+    if (made >= STATE_LIMIT) throw new AssignmentLimitError('too many ways to fill the caps');
+    this.numbers.set(key, made);
+    return made;
+  }
+}
