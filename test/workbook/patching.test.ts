@@ -90,6 +90,22 @@ describe('cells put into the XML', () => {
     expect(after).toContain('<c r="C9" s="1">');
   });
 
+  it('raises a row that is too low for its text, and no other', async () => {
+    const source = sheet(
+      '<row r="1"/><row r="2" ht="15" spans="1:1"><c r="A2"><v>1</v></c></row><row r="3" ht="90" customHeight="1"/>',
+    );
+    const high = (row: number): Edit => ({ ...set(row, 2, 'x'), rowHeight: 40.5 }) as Edit;
+    const after = dataOf(await patched(source, high(1), high(2), high(3), high(4)));
+    const text = (address: string): string =>
+      `<c r="${address}" t="inlineStr"><is><t>x</t></is></c>`;
+    expect(after).toBe(
+      `<row r="1" ht="40.5" customHeight="1">${text('B1')}</row>` +
+        `<row r="2" ht="40.5" spans="1:2" customHeight="1"><c r="A2"><v>1</v></c>${text('B2')}</row>` +
+        `<row r="3" ht="90" customHeight="1">${text('B3')}</row>` +
+        `<row r="4" ht="40.5" customHeight="1">${text('B4')}</row>`,
+    );
+  });
+
   it('empties a cell and keeps its format', async () => {
     const source = sheet('<row r="1"><c r="A1" s="3" t="b" cm="1" ph="1"><v>1</v></c></row>');
     expect(dataOf(await patched(source, set(1, 1, null, true)))).toBe(

@@ -62,10 +62,14 @@ function checkAddress(edit: CellEdit, seen: Set<number>): void {
   seen.add(key);
 }
 
-/** Writing what already stands there changes nothing, so nothing about it is refused. */
+/**
+ * Writing what already stands there changes nothing, so nothing about it is refused. A formula is
+ * written all the same: with it comes a fresh result, where the cached one would go as stale.
+ */
 function isChange(sheet: FileSheet, edit: CellEdit): boolean {
   return (
     edit.style !== undefined ||
+    edit.formula !== undefined ||
     edit.formula !== sheet.formula(edit.row, edit.column) ||
     !sameValue(edit.value, sheet.cell(edit.row, edit.column))
   );

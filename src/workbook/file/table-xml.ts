@@ -11,7 +11,8 @@ export function tableXml(table: TableSpec, id: number, dialect: Dialect): string
   const area = areaToA1(table.area);
   const name = escapeAttribute(table.name);
   const columns = table.columns.map((column, index) => {
-    const text = escapeAttribute(encodeXstring(column));
+    // A line break in a column name is written as Excel does, or it repairs the table.
+    const text = escapeAttribute(encodeXstring(column).replaceAll('\n', '_x000a_'));
     return `<tableColumn id="${index + 1}" name="${text}"/>`;
   });
   return (
