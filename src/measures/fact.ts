@@ -35,7 +35,7 @@ export function factValue(
       return 'known' in read ? { value: { kind: 'flag', value: read.known }, trace } : blank;
     }
     case 'number': {
-      const read = factNumber(reported);
+      const read = factNumber(reported, reported.unit ?? declared.unit);
       return 'known' in read
         ? { value: { kind: 'number', value: fraction(read.known) }, trace }
         : blank;

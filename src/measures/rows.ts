@@ -1,5 +1,5 @@
 import { type Phrase, phrase } from '../locales';
-import { type RecordTable, sheetDictionary } from '../records';
+import { BLANK_INT, monthText, type RecordTable, sheetDictionary } from '../records';
 import type { Excluded, RowSet, Trace, Unknown } from './trace';
 import { COUNTED, isOut, isUndecided, type Selected } from './select';
 
@@ -62,17 +62,29 @@ class RowCollector {
       count: this.count,
       ranges: this.ranges,
       more: this.count - this.listed,
-      keys: this.rows.map((row) => recordKey(this.table, row)).filter((key) => key !== ''),
+      keys: this.rows.map((row) => recordLabel(this.table, row)).filter((key) => key !== ''),
     };
   }
 }
 
 /** The record's 编号 as people write it, or '' where the sheet has none. */
 export function recordKey(table: RecordTable, row: number): string {
-  const name = sheetDictionary(table.sheet)?.key?.[0];
+  return shownValue(table, sheetDictionary(table.sheet)?.key?.[0], row);
+}
+
+/** What people call the record: its 编号, or the name of an honour, a matter, a month. */
+export function recordLabel(table: RecordTable, row: number): string {
+  const sheet = sheetDictionary(table.sheet);
+  return shownValue(table, sheet?.label ?? sheet?.key?.[0], row);
+}
+
+function shownValue(table: RecordTable, name: string | undefined, row: number): string {
   if (name === undefined) return '';
   const column = table.column(name);
-  return column.kind === 'text' ? (column.values[column.codes[row] ?? 0] ?? '') : '';
+  if (column.kind === 'text') return column.values[column.codes[row] ?? 0] ?? '';
+  if (column.kind !== 'month') return '';
+  const month = column.months[row] ?? BLANK_INT;
+  return month === BLANK_INT ? '' : monthText(month);
 }
 
 export function rowSet(table: RecordTable, rows: readonly number[]): RowSet {

@@ -163,16 +163,31 @@ function joined(merges: readonly Merge[], connect: Uint8Array): Merge {
   });
 }
 
-/** Classes of a date, the better of two the greater: of several dates in a row the best one counts. */
+/** Classes of a date. */
 export const BLANK = 0;
 export const OUTSIDE = 1;
 export const LATE = 2;
 export const WITHIN = 3;
 
-const BETTER = Uint8Array.from({ length: 16 }, (_, index) => Math.max(index >> 2, index % 4));
+/** Of several dates in a row the best one counts: by class, from worst to best. */
+function bestOf(order: readonly number[]): Uint8Array {
+  const rank = (made: number): number => order.indexOf(made);
+  return Uint8Array.from({ length: 16 }, (_, index) => {
+    const [old, made] = [index >> 2, index % 4];
+    return rank(old) > rank(made) ? old : made;
+  });
+}
+const BLANK_IS_NEVER = bestOf([BLANK, OUTSIDE, LATE, WITHIN]);
+/** A date still to be filled in may turn out to be the one within. */
+const BLANK_IS_OPEN = bestOf([OUTSIDE, LATE, BLANK, WITHIN]);
 
 /** Sorts rows by their dates: none, outside the window, in it but after the as-of day, in it. */
-export function dateMerge(columns: readonly Int32Array[], window: Days, asOf: number): Merge {
+export function dateMerge(
+  columns: readonly Int32Array[],
+  window: Days,
+  asOf: number,
+  blankIsNever: boolean,
+): Merge {
   const [begin, end] = [wholeDay(window.from), wholeDay(window.to)];
   const bounds = { begin, last: Math.min(end, wholeDay(asOf)), end };
   const merges = columns.map((days): Merge => {
@@ -180,7 +195,7 @@ export function dateMerge(columns: readonly Int32Array[], window: Days, asOf: nu
       mergeDates(target, table, span, days, bounds);
     };
   });
-  return joined(merges, BETTER);
+  return joined(merges, blankIsNever ? BLANK_IS_NEVER : BLANK_IS_OPEN);
 }
 
 /** An open end as a day before or after all others: whole numbers compare faster than infinities. */

@@ -187,7 +187,7 @@ function duringStep(during: During, table: RecordTable, context: MeasureContext)
   const out = during.blank === 'out';
   return {
     reasons: duringReasons(names.join('、'), window, asOf),
-    merge: dateMerge(columns, window, asOf),
+    merge: dateMerge(columns, window, asOf, out),
     // By class: no date, outside the window, after the as-of day, within.
     verdicts: (k) => [out ? 2 * k + 2 : 2 * k + 1, 2 * k + 4, 2 * k + 6, COUNTED],
   };
