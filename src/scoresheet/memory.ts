@@ -92,7 +92,8 @@ export function readMemory(text: string | null): MemoryRead {
 
 /** The text of the custom XML part. The same memory gives the same text. */
 export function writeMemory(memory: Memory): string {
-  return JSON.stringify(memory);
+  // The schema puts the parts into one order, whoever put them together.
+  return JSON.stringify(memorySchema.parse(memory));
 }
 
 export function emptyMemory(scheme: Memory['scheme']): Memory {

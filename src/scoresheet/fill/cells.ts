@@ -12,6 +12,8 @@ export interface PlannedCell {
   readonly formula?: string;
   /** What the text needs to be seen, in points. */
   readonly rowHeight?: number;
+  /** Written even if it is the same: what it adds up has changed. */
+  readonly afresh?: boolean;
   /** Words of the template that stand in the cell before anybody types. */
   readonly initial?: CellValue;
   /** A formula of ours, whatever it came to. */
@@ -70,7 +72,7 @@ export class SheetCells {
         this.findings.push(finding('error', cell.conflict, { sheet: this.sheet.name, address }));
       return { old, typed, kept: true };
     }
-    if (!agrees) {
+    if (!agrees || cell.afresh === true) {
       this.edits.push({
         kind: 'setCell',
         sheet: this.sheet.name,

@@ -14,7 +14,10 @@ import { Vetoes } from './vetoes';
 /** Plans one table of one subject. @throws Refusal where its rows are not where they were. */
 export function fillTable(tree: ScoreTree, context: FillContext): FilledTable {
   const { snapshot, memory, language } = context;
-  const readings = Object.fromEntries(tree.readings.map(({ key, chosen }) => [key, chosen]));
+  const readings = {
+    ...memory.readings,
+    ...Object.fromEntries(tree.readings.map(({ key, chosen }) => [key, chosen])),
+  };
   const { scheme, card, level } = settled(context.scheme, tree.table, tree.level, readings);
   const rows = printedRows(card);
   const nodes = nodesById(tree);

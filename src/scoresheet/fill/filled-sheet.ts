@@ -97,6 +97,7 @@ function planTotal(
     column: columns.score,
     value,
     formula,
+    afresh: cells.edits.length > 0,
     ours: (other) => other.startsWith(sum) && /^(?:[+-][\d.e-]+)?$/u.test(other.slice(sum.length)),
     conflict: phrase('scoresheet.typedTotal', { computed: decimal(tree.total.lo) }),
   });

@@ -83,6 +83,8 @@ function wordOf(node: ScoreNode): WordState | null {
   if (node.state === 'notApplicable') return 'notApplicable';
   const { lo, hi } = node.score;
   if (!lo.equals(0) || hi?.equals(0) === true) return null;
+  // Where less can be had than the rule gives, something has been reported and lost.
+  if (hi !== null && node.attainable !== null && hi.compare(node.attainable) < 0) return null;
   const gains = clausesOf(node).filter(
     ({ role, state }) => role !== 'veto' && role !== 'deduction' && state !== 'notApplicable',
   );

@@ -21,7 +21,9 @@ export function whyText(outcome: RowOutcome, kept: Phrase | null, language: Lang
   }
   const lines = linesOf(node, say);
   const tail: string[] = [];
-  if (state !== 'veto' && isOpen(node.score)) tail.push(say(openText(shownBounds(outcome))));
+  const open = say(openText(shownBounds(outcome)));
+  const said = lines.some((line) => line.includes(open));
+  if (state !== 'veto' && isOpen(shownBounds(outcome)) && !said) tail.push(open);
   const gaps = gapsOf(node, [...head, ...lines].join('\n'), say);
   if (gaps !== null) tail.push(gaps);
   if (kept !== null) tail.push(say(kept));
@@ -37,8 +39,8 @@ export function openText({ lo, hi }: Bounds): Phrase {
 
 const isOpen = ({ lo, hi }: Bounds): boolean => hi === null || !lo.equals(hi);
 
-function shownBounds({ node, computed }: RowOutcome): Bounds {
-  return { lo: computed, hi: node.score.hi };
+function shownBounds({ node, computed, state }: RowOutcome): Bounds {
+  return { lo: computed, hi: state === 'vetoed' ? computed : node.score.hi };
 }
 
 function linesOf(node: ScoreNode, say: (what: Phrase) => string): string[] {
