@@ -1,7 +1,14 @@
 import { z } from 'zod';
 import { clampInterval, decimal, exactly, hull, type Interval, ZERO } from '../exact';
 import { type Phrase, phrase } from '../locales';
-import { evaluateMarks, factValue, joinTraces, type MarkItem, type MarksResult } from '../measures';
+import {
+  evaluateMarks,
+  factValue,
+  joinTraces,
+  type MarkItem,
+  type MarksResult,
+  topCount,
+} from '../measures';
 import { marks } from '../rubric';
 import { scale } from './kernels';
 import type { Mechanism } from './mechanism';
@@ -40,7 +47,7 @@ export const scaled: Mechanism<Scaled, MarksResult> = {
     };
     return { raw, trace, detail: result };
   },
-  explain(_rule, { raw, detail, trace }, { points }) {
+  explain(rule, { raw, detail, trace }, { points }) {
     const { value, stages, full, missing } = detail;
     if (trace.unknowns.some((one) => one.kind === 'unreported')) {
       return phrase('mechanisms.scaledOpen', { missing: missingOf(trace), points: figure(raw) });
@@ -49,7 +56,8 @@ export const scaled: Mechanism<Scaled, MarksResult> = {
     const listed = stages[Math.max(0, stages.length - 2)] ?? [];
     const what = phrase('mechanisms.scaled', {
       marks: phrase('mechanisms.list', { items: listed.slice(0, 8).map(itemPhrase) }),
-      mean: figure(value),
+      taken: takenPhrase(rule, listed.length),
+      mark: figure(value),
       points: points === null ? '?' : decimal(points),
       full: decimal(full),
       total: figure(raw),
@@ -65,6 +73,25 @@ export const scaled: Mechanism<Scaled, MarksResult> = {
   },
   lint: (rule) => foldIssues(rule),
 };
+
+/** How the marks became one: their mean, the best of them, the mean of the best half. */
+function takenPhrase(rule: Scaled, count: number): Phrase {
+  const last = rule.marks.fold[rule.marks.fold.length - 1];
+  switch (last?.take) {
+    case 'best':
+      return phrase('mechanisms.takenBest');
+    case 'sum':
+      return phrase('mechanisms.takenSum');
+    case 'topMean':
+      return phrase('mechanisms.takenTop', {
+        count: topCount(count, last.share ?? 1, last.rounding ?? 'up'),
+        all: count,
+      });
+    case 'mean':
+    case undefined:
+      return phrase('mechanisms.takenMean');
+  }
+}
 
 function itemPhrase(item: MarkItem): Phrase {
   return item.label === ''

@@ -33,6 +33,8 @@ export interface SheetDictionary {
   readonly key?: readonly string[];
   /** Columns that still tell apart rows of equal key; here blank equals blank. */
   readonly keyDetails?: readonly string[];
+  /** The column by which people know a record, where that is not the first key column. */
+  readonly label?: string;
   /** Date columns that must lie in the scheme's year; others are free. */
   readonly periodColumns?: readonly string[];
   readonly synonyms?: readonly string[];

@@ -83,6 +83,7 @@ const publications: SheetDictionary = {
 const honours: SheetDictionary = {
   name: '荣誉资质',
   row: '一项荣誉或资质',
+  label: '名称',
   key: ['对象', '名称'],
   keyDetails: ['种类', '层级', '授予机关', '日期', '行动'],
   synonyms: ['荣誉', '资质荣誉'],

@@ -87,6 +87,7 @@ const environment: SheetDictionary = {
 const vetoes: SheetDictionary = {
   name: '否决资格',
   row: '一个否决或资格事项',
+  label: '事项',
   key: ['对象', '事项'],
   keyDetails: ['身份', '认定机关', '日期'],
   synonyms: ['否决事项', '廉政事项'],
