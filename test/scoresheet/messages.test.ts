@@ -1,4 +1,5 @@
 import enUS from '../../src/locales/en-US/scoresheet.json';
+import type * as Phrases from '../../src/locales/phrase';
 import zhCN from '../../src/locales/zh-CN/scoresheet.json';
 import { readMemory } from '../../src/scoresheet';
 import type { WorkbookSpec } from '../../src/workbook';
@@ -17,9 +18,7 @@ import {
 const mockSaid = new Set<string>();
 
 jest.mock('../../src/locales/phrase', () => {
-  const real = jest.requireActual<typeof import('../../src/locales/phrase')>(
-    '../../src/locales/phrase',
-  );
+  const real = jest.requireActual<typeof Phrases>('../../src/locales/phrase');
   return {
     ...real,
     phrase: (...given: Parameters<typeof real.phrase>) => {

@@ -125,7 +125,13 @@ describe('raw-data sheets', () => {
     for (const { rows, columnWidths = [], tables } of templateOf().sheets) {
       if (tables === undefined) continue;
       rows[0]?.forEach((cell, index) => {
-        expect(textLines(String(cell?.value), (columnWidths[index] ?? 0) - 2, 10.5)).toBe(1);
+        expect(
+          textLines(
+            typeof cell?.value === 'string' ? cell.value : '',
+            (columnWidths[index] ?? 0) - 2,
+            10.5,
+          ),
+        ).toBe(1);
       });
     }
   });
