@@ -3,10 +3,12 @@ import { join } from 'node:path';
 import { ruleSchema } from '../mechanisms';
 import { recordsPage } from '../records';
 import { schemeJsonSchemaPage } from '../rubric';
+import { treeJsonSchemaText } from '../scoring';
 
 /** Pages of docs/ that are made from declarations; a test compares them with the committed files. */
 const PAGES: Readonly<Record<string, () => string>> = {
   'records.md': recordsPage,
+  'score.schema.json': treeJsonSchemaText,
   'scheme.schema.json': () => schemeJsonSchemaPage(ruleSchema),
 };
 

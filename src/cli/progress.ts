@@ -14,7 +14,7 @@ export class Progress {
   private shown = 0;
 
   constructor(
-    private readonly io: Io,
+    private readonly io: Pick<Io, 'err' | 'now'>,
     private readonly silent = !io.err.isTTY,
   ) {
     this.start = io.now();
@@ -28,8 +28,9 @@ export class Progress {
     this.last = now;
     const done = Math.round(Math.min(1, Math.max(0, share)) * BAR);
     const percent = String(Math.round((done / BAR) * 100)).padStart(3);
-    const bar = `[${'#'.repeat(done)}${'-'.repeat(BAR - done)}] ${percent}% ${label}`;
-    const line = cut(bar, (this.io.err.columns ?? 80) - 1);
+    const bar = `[${'#'.repeat(done)}${'-'.repeat(BAR - done)}] ${percent}% `;
+    const room = (this.io.err.columns ?? 80) - 1 - width(bar);
+    const line = bar + cut(label, Math.max(2, room));
     this.io.err.write(`\r${line}${' '.repeat(Math.max(0, this.shown - width(line)))}`);
     this.shown = width(line);
   }

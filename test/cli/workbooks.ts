@@ -46,16 +46,19 @@ export function specOf({
   });
   const before = readMemory(spec.memory ?? null).memory;
   const after = before === null || memory === undefined ? before : memory(before);
-  const { memory: _, ...rest } = spec;
-  const made: WorkbookSpec = { ...rest, sheets };
+  const made: WorkbookSpec = { sheets, title: '自评' };
   return after === null ? made : { ...made, memory: writeMemory(after) };
 }
+
+/** The text of a cell; what is no text is no header. */
+const textOf = (one: CellSpec | null | undefined): string =>
+  typeof one?.value === 'string' ? one.value : '';
 
 const cell = (value: CellValue): CellSpec => ({ value });
 
 function withRows(sheet: SheetSpec, added: readonly Row[]): SheetSpec {
   const [header = []] = sheet.rows;
-  const names = header.map((one) => String(one?.value ?? ''));
+  const names = header.map((one) => textOf(one));
   for (const row of added)
     for (const name of Object.keys(row))
       if (!names.includes(name)) throw new RangeError(`${sheet.name} has no column ${name}`);
@@ -68,7 +71,7 @@ function withRows(sheet: SheetSpec, added: readonly Row[]): SheetSpec {
 }
 
 function withFacts(sheet: SheetSpec, facts: Readonly<Record<string, CellValue>>): SheetSpec {
-  const at = (row: readonly (CellSpec | null)[]): string => String(row[0]?.value ?? '');
+  const at = (row: readonly (CellSpec | null)[]): string => textOf(row[0]);
   const rows = sheet.rows.map((row) =>
     Object.hasOwn(facts, at(row))
       ? row.map((one, index) => (index === 1 ? { ...one, value: facts[at(row)] ?? null } : one))
