@@ -1,6 +1,9 @@
 /** @type {import('jest').Config} */
 export default {
   testEnvironment: 'node',
+  // Every message of the catalogue has a test that provokes it.
+  setupFilesAfterEnv: ['<rootDir>/test/support/record-phrases.ts'],
+  reporters: ['default', '<rootDir>/test/support/message-coverage.js'],
   testMatch: ['<rootDir>/test/**/*.test.ts'],
   transform: {
     '\\.[jt]s$': [

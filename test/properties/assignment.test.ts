@@ -145,10 +145,11 @@ test('the next best is the one of brute force with the case pinned elsewhere', (
         const mine = result.cases.find((c) => c.id === one.id);
         const current =
           problem.policy === 'one-slot' ? (mine?.slots[0] ?? null) : (mine?.group ?? null);
-        const open = problem.slots
-          .filter((s) => one.eligible.has(s.id))
-          .map((s) => (problem.policy === 'one-slot' ? s.id : s.group));
-        const places = [...new Set([...open, null])].filter((place) => place !== current);
+        const placeOf = (s: Slot): string => (problem.policy === 'one-slot' ? s.id : s.group);
+        const open = new Set(problem.slots.filter((s) => one.eligible.has(s.id)).map(placeOf));
+        // Places stand in the order of the slots, also of those where this case is not eligible.
+        const all = [...new Set(problem.slots.map(placeOf))].filter((place) => open.has(place));
+        const places = [...all, null].filter((place) => place !== current);
         const totals = places.map((place) =>
           assignBruteForce({
             ...problem,
