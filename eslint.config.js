@@ -131,6 +131,6 @@ export default tseslint.config(
       ],
     },
   },
-  { files: ['*.js', '**/*.mjs'], extends: [tseslint.configs.disableTypeChecked] },
+  { files: ['*.js', '**/*.mjs', 'test/**/*.js'], extends: [tseslint.configs.disableTypeChecked] },
   prettier,
 );
