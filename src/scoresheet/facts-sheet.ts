@@ -16,7 +16,7 @@ const COLUMNS = ['事项', '填报值', '单位', '说明', '佐证材料'] as c
 const WIDTHS = [34, 18, 8, 60, 34] as const;
 const PROMPT = 255;
 /** A form with a fixed number of lines: unlike the open-ended sheets it is ruled. */
-const FORM = { ...rawCell(), border: true };
+const FORM = { ...rawCell(), border: true, wrap: true };
 
 interface Asked {
   readonly name: string;
@@ -55,7 +55,7 @@ export function factsSheet(
       COLUMNS.map((value) => ({ value, style: STYLES.rawHeader })),
       ...asked.map(({ name, unit, question, format }) => [
         { value: name, style: FORM },
-        { value: null, style: { ...FORM, ...rawCell(format), horizontal: 'center' as const } },
+        { value: null, style: { ...rawCell(format), ...FORM, horizontal: 'center' as const } },
         { value: unit === '' ? null : unit, style: FORM },
         { value: question, style: FORM },
         { value: null, style: FORM },

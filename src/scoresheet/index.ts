@@ -10,6 +10,6 @@ export {
   type WrittenCell,
 } from './memory';
 export { templateSpec, type TemplateRequest } from './template';
-export type { FillPolicy } from './fill/cells';
+export type { FillPolicy, TypedChoice } from './fill/cells';
 export type { FilledRow } from './fill/types';
 export { type FillPlan, type FillRequest, planFill } from './fill/plan';

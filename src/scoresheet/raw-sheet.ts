@@ -11,6 +11,9 @@ const PROMPT = 255;
 export const PROMPT_TITLE = 32;
 const NARROWEST = 10;
 const WIDEST = 30;
+/** Wider sheets than an A3 page can show legibly run over several pages. */
+const A4_WIDTH = 140;
+const A3_WIDTH = 260;
 
 /** An Excel table's name: the sheet's own, which no sheet name can clash with. */
 export function tableName(sheet: string): string {
@@ -20,13 +23,15 @@ export function tableName(sheet: string): string {
 /** A raw-data sheet with headers, one empty row, list validations and input prompts. */
 export function rawSheet(sheet: SheetDictionary, choices: Choices, language: Language): SheetSpec {
   const { columns } = sheet;
+  const columnWidths = columns.map(columnWidth);
+  const width = columnWidths.reduce((all, one) => all + one, 0);
   return {
     name: sheet.name,
     rows: [
       columns.map(({ name }) => ({ value: name, style: STYLES.rawHeader })),
       columns.map((column) => ({ value: null, style: dataStyle(column) })),
     ],
-    columnWidths: columns.map(columnWidth),
+    columnWidths,
     rowHeights: new Map([[1, 32]]),
     tables: [
       {
@@ -41,10 +46,10 @@ export function rawSheet(sheet: SheetDictionary, choices: Choices, language: Lan
     ),
     freeze: { row: 2, column: 2 },
     print: {
-      paper: columns.length > 12 ? 'A3' : 'A4',
+      paper: width > A4_WIDTH ? 'A3' : 'A4',
       landscape: true,
       titleRows: [1, 1],
-      fitToWidth: true,
+      fitToWidth: width <= A3_WIDTH,
       footer: render(phrase('scoresheet.footer'), language),
     },
     tabColor: TABS.raw,
@@ -64,7 +69,7 @@ function dataStyle({ kind, identifier }: ColumnSpec): CellStyle {
 
 function columnWidth({ name, kind, options }: ColumnSpec): number {
   const longest = (options ?? []).reduce((most, one) => Math.max(most, textWidth(one)), 0);
-  const usual = { date: 12, month: 10, flag: 10, number: 12, text: 14, list: 20, persons: 18 };
+  const usual = { date: 12, month: 10, flag: 10, number: 12, text: 16, list: 20, persons: 18 };
   const own = kind in usual ? usual[kind as keyof typeof usual] : NARROWEST;
   // The header also carries the table's filter button.
   return Math.min(WIDEST, Math.max(NARROWEST, own, textWidth(name) + 4, longest + 4));

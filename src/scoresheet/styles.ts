@@ -58,6 +58,6 @@ export function swatch(fill: string): CellStyle {
 
 /** A data cell of a raw-data sheet under a number format. */
 export function rawCell(numberFormat?: string): CellStyle {
-  const style: CellStyle = { font: SONG, size: BODY_POINT, vertical: 'center', wrap: true };
+  const style: CellStyle = { font: SONG, size: BODY_POINT, vertical: 'center' };
   return numberFormat === undefined ? style : { ...style, numberFormat };
 }

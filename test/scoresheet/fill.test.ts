@@ -1,14 +1,6 @@
 import type { CellValue } from '../../src/workbook';
 import { AT_YEAR_END, bookOf, COMPLETE, filled, IDS, PROOF, SCORE, TOTAL, WHY } from './complete';
-import {
-  cellEdits,
-  fillBook,
-  type Filling,
-  planFor,
-  sheetOf,
-  templateOf,
-  type,
-} from './support';
+import { cellEdits, fillBook, type Filling, planFor, sheetOf, templateOf, type } from './support';
 
 describe('a complete table', () => {
   test('carries every score, its reason and its proof, and their sum', async () => {
@@ -135,6 +127,16 @@ describe('states instead of figures', () => {
     });
     for (const id of IDS) expect(text(id, WHY).length).toBeLessThanOrEqual(640);
     expect(at('1.1', PROOF)).toContain('案件台账：共 200 条（第 2、4、6、8、10、12、14、16… 行）');
+  });
+
+  test('points that may move in are said to be in the upper figure', async () => {
+    const template = templateOf({ table: 'moving' });
+    const book = await bookOf({ facts: { 戊一: '是', 戊二: '是' } }, template);
+    const { snapshot } = await fillBook(book, { table: 'moving' });
+    const sheet = sheetOf(snapshot, '分值调整自评');
+    expect([sheet.cell(5, SCORE), sheet.cell(6, SCORE)]).toEqual(['未填', 6]);
+    expect(sheet.cell(6, WHY)).toContain('目前 6，最多 10\n最多的一数含其他项可能转入的分值');
+    expect(sheet.cell(5, WHY)).toContain('待补：基本事项“免评”未填');
   });
 
   test('no bound known is said too', async () => {

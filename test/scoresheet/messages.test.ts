@@ -62,6 +62,9 @@ test('every message is said on some occasion', async () => {
   await provoke(pledge, { facts: { 甲事项: '否', 戊一: '否' } }, { table: 'pledge' });
   await provoke(pledge, { facts: { 甲事项: '是' } }, { table: 'pledge' });
 
+  const moving = templateOf({ table: 'moving' });
+  await provoke(moving, { facts: facts('是') }, { table: 'moving' });
+
   const typed = await makeBook(unit);
   for (const [row, column, value] of [
     [12, 8, '八分'],

@@ -3,7 +3,12 @@ import { type CellValue, type Edit, isCellError, type SheetSnapshot, toA1 } from
 import type { Memory, WrittenCell } from '../memory';
 
 /** What happens to cells that somebody filled in by hand. */
-export type FillPolicy = 'ask' | 'keep-typed' | 'replace-typed';
+export type TypedChoice = 'ask' | 'keep-typed' | 'replace-typed';
+
+/** One choice for all such cells, or one for each (`sheet` as it is called in the workbook). */
+export type FillPolicy =
+  | TypedChoice
+  | ((cell: { readonly sheet: string; readonly address: string }) => TypedChoice);
 
 export interface PlannedCell {
   readonly row: number;
@@ -59,6 +64,11 @@ export class SheetCells {
     return !this.before.has(address) || !same(old, this.before.get(address) ?? null);
   }
 
+  private choiceFor(address: string): TypedChoice {
+    const { policy } = this;
+    return typeof policy === 'function' ? policy({ sheet: this.sheet.name, address }) : policy;
+  }
+
   /** Plans one cell. A typed value that is the computed one is left as it is and stays the user's. */
   plan(cell: PlannedCell): CellPlan {
     const { row, column, value, formula } = cell;
@@ -67,8 +77,9 @@ export class SheetCells {
     const typed = this.isTyped(cell);
     const address = toA1({ row, column });
     if (typed && (agrees || same(old, value))) return { old, typed, kept: false };
-    if (typed && this.policy !== 'replace-typed') {
-      if (this.policy === 'ask')
+    const choice = typed ? this.choiceFor(address) : 'replace-typed';
+    if (choice !== 'replace-typed') {
+      if (choice === 'ask')
         this.findings.push(finding('error', cell.conflict, { sheet: this.sheet.name, address }));
       return { old, typed, kept: true };
     }

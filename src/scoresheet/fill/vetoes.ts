@@ -50,7 +50,8 @@ export class Vetoes {
   }
 }
 
-function keysOf(phrase: Phrase): string[] {
+/** Keys of a sentence and of the sentences in it. */
+export function keysOf(phrase: Phrase): string[] {
   const inner = Object.values(phrase.params).flatMap((param) =>
     typeof param === 'object' ? ('key' in param ? [param] : [...param]) : [],
   );

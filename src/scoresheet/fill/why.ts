@@ -2,6 +2,7 @@ import { decimal } from '../../exact';
 import { type Language, phrase, type Phrase, render } from '../../locales';
 import type { Bounds, ScoreNode } from '../../scoring';
 import { clausesOf, type RowOutcome } from './outcome';
+import { keysOf } from './vetoes';
 
 /** 计分说明 stays readable: what goes beyond is cut clause by clause. */
 const LONGEST = 600;
@@ -21,9 +22,11 @@ export function whyText(outcome: RowOutcome, kept: Phrase | null, language: Lang
   }
   const lines = linesOf(node, say);
   const tail: string[] = [];
-  const open = say(openText(shownBounds(outcome)));
+  const bounds = shownBounds(outcome);
+  const open = say(openText(bounds));
   const said = lines.some((line) => line.includes(open));
-  if (state !== 'veto' && isOpen(shownBounds(outcome)) && !said) tail.push(open);
+  if (state !== 'veto' && isOpen(bounds) && !said) tail.push(open);
+  if (isMoreThanPrinted(node)) tail.push(say(phrase('scoresheet.openMore')));
   const gaps = gapsOf(node, [...head, ...lines].join('\n'), say);
   if (gaps !== null) tail.push(gaps);
   if (kept !== null) tail.push(say(kept));
@@ -38,6 +41,12 @@ export function openText({ lo, hi }: Bounds): Phrase {
 }
 
 const isOpen = ({ lo, hi }: Bounds): boolean => hi === null || !lo.equals(hi);
+
+/** While it is open whether another clause counts, its points may move into this row (相应分值计入). */
+function isMoreThanPrinted({ score, points, effectivePoints, role }: ScoreNode): boolean {
+  const most = effectivePoints ?? points;
+  return role === 'gain' && most !== null && score.hi !== null && score.hi.compare(most) > 0;
+}
 
 function shownBounds({ node, computed, state }: RowOutcome): Bounds {
   return { lo: computed, hi: state === 'vetoed' ? computed : node.score.hi };
@@ -58,9 +67,15 @@ function linesOf(node: ScoreNode, say: (what: Phrase) => string): string[] {
   const [only] = clauses;
   if (only === undefined) return [say(node.why)];
   const sumIsNews =
-    node.why.key !== 'scoring.single' &&
-    (clauses.length > 1 || !only.score.lo.equals(node.score.lo));
+    !isPlainSum(node.why) && (clauses.length > 1 || !only.score.lo.equals(node.score.lo));
   return sumIsNews ? [...lines, say(phrase('scoresheet.sum', { why: say(node.why) }))] : lines;
+}
+
+/** The one clause's own figure, and nothing that a cap or a floor made of it. */
+function isPlainSum(why: Phrase): boolean {
+  const keys = keysOf(why);
+  const changed = ['scoring.capped', 'scoring.floored', 'scoring.vetoed', 'scoring.reweighted'];
+  return keys.includes('scoring.single') && !keys.some((key) => changed.includes(key));
 }
 
 /** A deduction or a veto that did not happen says nothing about the score. */
