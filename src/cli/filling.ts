@@ -1,19 +1,13 @@
 import { decimal } from '../exact';
 import { type Finding, phrase, Refusal } from '../locales';
 import type { RecordSet } from '../records';
-import {
-  emptyMemory,
-  type FilledRow,
-  type FillPlan,
-  type FillPolicy,
-  type Memory,
-  planFill,
-} from '../scoresheet';
+import { emptyMemory, type FilledRow, type FillPlan, type Memory, planFill } from '../scoresheet';
 import type { LoadedScheme, ScoreTree } from '../scoring';
 import { type ApplyReport, isCellError, toA1 } from '../workbook';
 import type { Opened } from './open';
 import type { Choices } from './plan';
 import type { Session } from './session';
+import type { TypedChoices } from './typed';
 
 export interface FillRequest {
   readonly session: Session;
@@ -22,7 +16,7 @@ export interface FillRequest {
   readonly records: RecordSet;
   readonly trees: readonly ScoreTree[];
   readonly choices: Choices;
-  readonly policy: FillPolicy;
+  readonly typed: TypedChoices;
 }
 
 /** A score that somebody typed by hand, beside the one that was calculated. */
@@ -47,7 +41,7 @@ export interface Filled {
  * so that the next run gives the same. @throws Refusal where typed scores need a decision.
  */
 export async function fillSheets(request: FillRequest): Promise<Filled> {
-  const { session, opened, scheme, records, trees, choices, policy } = request;
+  const { session, opened, scheme, records, trees, choices } = request;
   const plan = planFill({
     snapshot: opened.snapshot,
     trees,
@@ -57,16 +51,17 @@ export async function fillSheets(request: FillRequest): Promise<Filled> {
       pins: { ...choices.pins },
     },
     scheme,
-    policy,
+    policy: request.typed.policy,
     language: session.language,
     records,
   });
+  request.typed.check();
   const typed = typedScores(plan);
-  // Under `ask` every typed cell is an error with its place; errors without one are about the memory.
+  // A typed cell that nothing was said of is an error with its place; others are about the memory.
   const undecided = plan.findings.filter(
     ({ severity, where }) => severity === 'error' && where?.address !== undefined,
   );
-  if (policy === 'ask' && undecided.length > 0)
+  if (undecided.length > 0)
     throw new Refusal(phrase('cli.typedUndecided', { count: undecided.length }), undecided);
   const report = await opened.workbook.apply(plan.edits);
   return { bytes: opened.workbook.toBytes(), report, findings: plan.findings, typed };

@@ -4,7 +4,7 @@ import type { Asked } from './plan';
 import type { Session } from './session';
 
 /** Values of an option that may stand several times. */
-const collect = (value: string, before: readonly string[] | undefined): string[] => [
+export const collect = (value: string, before: readonly string[] | undefined): string[] => [
   ...(before ?? []),
   value,
 ];

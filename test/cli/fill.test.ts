@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import stringWidth from 'string-width';
 import { readMemory } from '../../src/scoresheet';
 import { treeJsonSchema, type TreeJson } from '../../src/scoring';
+import { toA1 } from '../../src/workbook';
 import { openWorkbookFile } from '../../src/workbook/file';
 import { drill, folder } from './harness';
 import { type Row, workbook } from './workbooks';
@@ -338,7 +339,7 @@ describe('drill fill', () => {
       const path = await typed();
       const { code, err } = await drill(['fill', path]);
       expect(code).toBe(2);
-      expect(err).toMatch(/评分表中有 1 处手工填写的内容，没有写入。保留手填请加 --keep-typed/);
+      expect(err).toMatch(/评分表中有 1 处手工填写的内容，没有写入。全部保留手填请加 --keep-typed/);
       expect(err).toMatch(/集体自评![A-Z]+\d+：.*6.*3\.5/);
       expect(existsSync(filled(path))).toBe(false);
     });
@@ -352,8 +353,36 @@ describe('drill fill', () => {
       expect(replaced.out).toMatch(/3\.1 手填 6，计算 3\.5，采用计算/);
       expect(await scoreOf(filled(path), '集体自评', '3.1')).toBe(3.5);
       const both = await drill(['fill', path, '--replace-typed', '--keep-typed']);
+      expect(both.code).toBe(2);
       expect(both.err).toMatch(/不能同时使用/);
     });
+  });
+
+  test('typed cells are decided one by one', async () => {
+    const path = workbook({ rows: { 案件台账: [moved('C1')] }, facts: noFaults });
+    await drill(['fill', path]);
+    const book = await openWorkbookFile(new Uint8Array(readFileSync(filled(path))));
+    const remembered = readMemory((await book.read()).memory).memory?.tables[0];
+    const column = remembered?.columns.score ?? 0;
+    const [one, two] = [remembered?.rows['3.1'] ?? 0, remembered?.rows['6.1'] ?? 0];
+    const sheet = '集体自评';
+    await book.apply([
+      { kind: 'setCell', sheet, row: one, column, value: 6, expected: 3.5 },
+      { kind: 'setCell', sheet, row: two, column, value: 2, expected: '未填' },
+    ]);
+    const edited = join(folder(), '自评.xlsx');
+    writeFileSync(edited, book.toBytes());
+    const [a, b] = [toA1({ row: one, column }), toA1({ row: two, column })];
+    const open = await drill(['fill', edited, '--keep', `${sheet}!${a}`]);
+    expect(open.err).toContain('有 1 处手工填写');
+    const typo = await drill(['fill', edited, '--keep-typed', '--replace', `${sheet}!B99`]);
+    expect(typo.err).toContain('集体自评!B99 不是手工填写');
+    expect(typo.code).toBe(2);
+    const cells = ['--keep', `'${sheet}'!${a.toLowerCase()}`, '--replace', `${sheet}!${b}`];
+    const { code } = await drill(['fill', edited, ...cells]);
+    expect(code).toBe(0);
+    expect(await scoreOf(filled(edited), sheet, '3.1')).toBe(6);
+    expect(await scoreOf(filled(edited), sheet, '6.1')).toBe('未填');
   });
 
   test('fills every table of the scheme', async () => {

@@ -5,23 +5,21 @@ import { dayGiven, pinsGiven, sizeGiven } from '../choices';
 import { EXIT } from '../exit';
 import { checkTarget, sameFile, writeWhole } from '../files';
 import { fillSheets } from '../filling';
-import type { FillPolicy } from '../../scoresheet';
 import { DEFAULT_MAX_MB, openInput } from '../open';
-import { askedOf, type ScoringOptions, scoringOptions } from '../options';
+import { askedOf, collect, type ScoringOptions, scoringOptions } from '../options';
 import { choicesFor, jobsFor, schemeFor } from '../plan';
 import type { Finish } from '../program';
 import { Progress } from '../progress';
 import { SchemeStore } from '../schemes';
 import { checkPins, recordsOf, scoreAll } from '../scoring';
 import type { Session } from '../session';
+import { typedChoices, type TypedOptions } from '../typed';
 import { printFill } from '../text/fill-report';
 import { speakingCommand } from '../words';
 
-interface FillOptions extends ScoringOptions {
+interface FillOptions extends ScoringOptions, TypedOptions {
   readonly out?: string;
   readonly force?: boolean;
-  readonly keepTyped?: boolean;
-  readonly replaceTyped?: boolean;
   readonly allowLoss?: boolean;
   readonly json?: boolean;
   readonly full?: boolean;
@@ -47,6 +45,8 @@ export function fillCommand(session: Session, finish: Finish): Command {
       new Option('--keep-typed', session.say('cli.optionKeepTyped')).conflicts('replaceTyped'),
     )
     .option('--replace-typed', session.say('cli.optionReplaceTyped'))
+    .option('--keep <CELL>', session.say('cli.optionKeep'), collect)
+    .option('--replace <CELL>', session.say('cli.optionReplace'), collect)
     .option('--allow-loss', session.say('cli.optionAllowLoss'))
     .option('--json', session.say('cli.optionJson'))
     .option('--full', session.say('cli.optionFull'))
@@ -80,7 +80,7 @@ async function fill(session: Session, path: string, options: FillOptions): Promi
     records,
     trees,
     choices,
-    policy: policyOf(options),
+    typed: typedChoices(options),
   });
   progress.clear();
   const { losses } = filled.report;
@@ -96,11 +96,6 @@ async function fill(session: Session, path: string, options: FillOptions): Promi
   printFill(session, scheme, { trees, filled, findings, out }, options);
   const everything = [...trees.flatMap((tree) => tree.findings), ...findings];
   return everything.some(({ severity }) => severity === 'error') ? EXIT.dataErrors : EXIT.done;
-}
-
-function policyOf({ keepTyped, replaceTyped }: FillOptions): FillPolicy {
-  if (replaceTyped === true) return 'replace-typed';
-  return keepTyped === true ? 'keep-typed' : 'ask';
 }
 
 /** `自评.xlsx` → `自评-已填.xlsx`, in the same folder. */

@@ -8,6 +8,7 @@ import { levelNamed, peopleGiven, readingsGiven, sizeGiven, tableNamed } from '.
 import { EXIT } from '../exit';
 import { checkTarget, writeWhole } from '../files';
 import { DEFAULT_MAX_MB, openInput } from '../open';
+import { collect } from '../options';
 import { candidates } from '../people';
 import type { Finish } from '../program';
 import { Progress } from '../progress';
@@ -28,11 +29,6 @@ interface TemplateOptions {
   readonly reading?: readonly string[];
   readonly force?: boolean;
 }
-
-const collect = (value: string, before: readonly string[] | undefined): string[] => [
-  ...(before ?? []),
-  value,
-];
 
 /** `drill template`: a new workbook with the raw sheets a table needs and its score sheet(s). */
 export function templateCommand(session: Session, finish: Finish): Command {

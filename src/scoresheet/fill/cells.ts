@@ -7,8 +7,7 @@ export type TypedChoice = 'ask' | 'keep-typed' | 'replace-typed';
 
 /** One choice for all such cells, or one for each (`sheet` as it is called in the workbook). */
 export type FillPolicy =
-  | TypedChoice
-  | ((cell: { readonly sheet: string; readonly address: string }) => TypedChoice);
+  TypedChoice | ((cell: { readonly sheet: string; readonly address: string }) => TypedChoice);
 
 export interface PlannedCell {
   readonly row: number;
