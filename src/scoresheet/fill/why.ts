@@ -14,7 +14,8 @@ export function whyText(outcome: RowOutcome, kept: Phrase | null, language: Lang
   const say = (what: Phrase): string => render(what, language);
   const { node, state, veto } = outcome;
   const head: string[] = [];
-  if (veto !== null) {
+  // An open veto is worth a word where it holds points back.
+  if (veto !== null && (veto.happened || node.score.lo.compare(0) > 0)) {
     const key = veto.happened ? 'scoresheet.vetoHappened' : 'scoresheet.vetoOpen';
     head.push(
       say(phrase(key, { id: veto.node.id, name: veto.node.name, points: decimal(node.score.lo) })),
