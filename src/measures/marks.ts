@@ -16,6 +16,7 @@ import type { Fold, Mark, Marks } from '../rubric';
 import type { RowTest } from './column-test';
 import { compile } from './condition';
 import type { MeasureContext } from './context';
+import { type Filling, fillings, meanOfFillings } from './fillings';
 import { foldBetween, type Member, takeOf } from './folds';
 import { numbers } from './quantity';
 import { recordKey, traceOf } from './rows';
@@ -154,8 +155,7 @@ function requiredMarks(
   const missing: { kind: string; count: number }[] = [];
   const unknowns: Unknown[] = [];
   const used: MarkItem[] = [];
-  const members: Member[] = [];
-  let wanted = 0;
+  const kinds: (readonly Filling[])[] = [];
   for (const { name, where, count } of required.kinds) {
     const holds: RowTest = where === undefined ? () => TRUE : compile(where, table, context);
     const truthOf = (item: MarkItem): Truth => {
@@ -164,7 +164,6 @@ function requiredMarks(
     };
     const sure = items.filter((item) => truthOf(item) === TRUE);
     const possible = items.filter((item) => truthOf(item) === UNKNOWN);
-    wanted += count;
     used.push(...sure);
     const found = sure.length + possible.length;
     if (found < count) missing.push({ kind: name, count: count - found });
@@ -174,51 +173,13 @@ function requiredMarks(
         what: phrase('measures.surplus', { kind: name, wanted: count, found }),
       });
     }
-    members.push(...membersOf(sure, possible, count, full));
+    const values = (list: readonly MarkItem[]): Interval[] => list.map((item) => item.value);
+    kinds.push(fillings(values(sure), values(possible), count));
   }
-  const value = requiredMean(members, required, wanted);
+  const wanted = required.kinds.reduce((all, kind) => all + kind.count, 0);
+  const value = meanOfFillings(kinds, required.missing === 'zero' ? wanted : null);
   const joined = joinTraces([trace, { ...NO_TRACE, unknowns }]);
   return { value, maybeNone: false, full, stages: [used], missing, trace: joined };
-}
-
-/** `count` places for marks of one kind: worst and best fillings, place by place. */
-function membersOf(
-  sure: readonly MarkItem[],
-  possible: readonly MarkItem[],
-  count: number,
-  full: Fraction,
-): Member[] {
-  const all = [...sure, ...possible].map((item) => item.value);
-  const descending = (values: readonly Interval[]): Fraction[] =>
-    values.map((value) => value.hi ?? full).sort((a, b) => b.compare(a));
-  if (sure.length >= count) {
-    const worst = all.map((value) => value.lo).sort((a, b) => a.compare(b));
-    const best = descending(all);
-    return worst
-      .slice(0, count)
-      .map((lo, index) => ({ value: { lo, hi: best[index] ?? full }, sure: true }));
-  }
-  const places = descending(possible.map((item) => item.value)).slice(0, count - sure.length);
-  const least = possible.map((item) => item.value.lo).sort((a, b) => a.compare(b));
-  return [
-    ...sure.map((item) => ({ value: item.value, sure: true })),
-    ...places.map((hi, index) => ({ value: { lo: least[index] ?? ZERO, hi }, sure: false })),
-  ];
-}
-
-function requiredMean(
-  members: readonly Member[],
-  required: NonNullable<Marks['required']>,
-  wanted: number,
-): Interval {
-  if (required.missing === 'zero') {
-    // Whoever is in doubt counts 0 when absent.
-    const values = members.map((one) => (one.sure ? one.value : hull([exactly(0), one.value])));
-    return meanOf(values, wanted);
-  }
-  if (members.length === 0) return exactly(0);
-  const mean = foldBetween(members, meanOf);
-  return members.some((one) => one.sure) ? mean : hull([exactly(0), mean]);
 }
 
 function foldAll(

@@ -83,7 +83,8 @@ function compared(
   const at = (a: Fraction | null, b: Fraction | null, unknown: Fraction): Fraction =>
     a === null || b === null || b.compare(0) <= 0 ? unknown : kernel(a, b, points);
   const raw: Interval = {
-    lo: at(own.value.lo, other.value.hi, ZERO),
+    // What may turn out to have nothing to be compared with proves nothing.
+    lo: other.value.lo.compare(ZERO) > 0 ? at(own.value.lo, other.value.hi, ZERO) : ZERO,
     hi: at(own.value.hi, other.value.lo, points),
   };
   return { raw, trace, detail };
