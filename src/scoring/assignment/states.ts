@@ -18,6 +18,7 @@ export class StateSpace {
   private readonly vectors: Float64Array[] = [];
   private readonly numbers = new Map<string, number>();
   private readonly steps = new Map<Amounts, number[]>();
+  private readonly stepsByContent = new Map<string, number[]>();
   private readonly tree: CapTree;
 
   constructor(tree: CapTree) {
@@ -36,11 +37,7 @@ export class StateSpace {
 
   /** The state after putting the amounts on top of `state`. */
   after(state: number, put: Amounts): number {
-    let steps = this.steps.get(put);
-    if (steps === undefined) {
-      steps = [];
-      this.steps.set(put, steps);
-    }
+    const steps = this.stepsOf(put);
     const known = steps[state];
     if (known !== undefined) return known;
     const vector = this.vector(state).slice();
@@ -52,6 +49,17 @@ export class StateSpace {
     return next;
   }
 
+  /** Cases of different classes often put the same on the tree: what one of them leads to is known for all. */
+  private stepsOf(put: Amounts): number[] {
+    const known = this.steps.get(put);
+    if (known !== undefined) return known;
+    const content = `${put.nodes.join()};${put.amounts.join()}`;
+    const steps = this.stepsByContent.get(content) ?? [];
+    this.stepsByContent.set(content, steps);
+    this.steps.set(put, steps);
+    return steps;
+  }
+
   private vector(state: number): Float64Array {
     const vector = this.vectors[state];
     if (vector === undefined) throw new RangeError(`no state ${String(state)}`);
@@ -61,9 +69,12 @@ export class StateSpace {
   private raise(vector: Float64Array, start: number, amount: number): void {
     let change = amount;
     for (let node = start; node >= 0 && change > 0; node = at(this.tree.parent, node)) {
+      const cap = at(this.tree.cap, node);
       const before = at(vector, node);
       if (before === CLOSED) return;
-      vector[node] = Math.min(at(this.tree.cap, node), before + change);
+      // A node without a cap of its own only passes on: how its parent was filled is no matter.
+      if (cap === Infinity && node > 0) continue;
+      vector[node] = Math.min(cap, before + change);
       change = at(vector, node) - before;
     }
   }
