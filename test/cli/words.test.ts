@@ -31,7 +31,7 @@ describe('help', () => {
         const { out } = await drill(argv);
         expect(out).toMatch(/^Usage:/);
         // Words that a user types in Chinese stay.
-        expect(out.replaceAll(/集体|个人|县级|已填|候选对象/g, '')).not.toMatch(chinese);
+        expect(out.replaceAll(/集体|自评|个人|县级|已填|候选对象/g, '')).not.toMatch(chinese);
       }
     }
     // Without a command the help is the answer to a question that was not put.
