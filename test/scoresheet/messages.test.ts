@@ -49,6 +49,7 @@ test('every message is said on some occasion', async () => {
   await provoke(unit, {});
   await provoke(unit, {}, { asOf: '2025-06-30' });
   await provoke(unit, { facts: { 廉政问题: '是', 丙人数: 5, 参评限制: '是' } });
+  await provoke(unit, { facts: { 丙人数: 5 } });
   await provoke(unit, {
     facts: { 廉政问题: '否', 丙人数: 5, 甲事项: '是', ...facts('是') },
     proofs: { 甲事项: '示例文〔2025〕1号' },
