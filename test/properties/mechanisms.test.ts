@@ -361,7 +361,7 @@ function holds(is: boolean, before: Interval, after: Interval): void {
   if (!is) throw new Error(`${bounds(before)} became ${bounds(after)}`);
 }
 
-const RUNS = { numRuns: 120 };
+const RUNS = { numRuns: 60 };
 
 test('every kind of rule has a model', () => {
   const modelled = new Set(MODELS.map((model) => model.rule.kind));
@@ -404,7 +404,7 @@ describe.each(MODELS.map((model) => ({ name: model.name, model })))('$name', ({ 
         const [before, after] = [scoreOf(model, rows), scoreOf(model, filled)];
         holds(within(after, before), before, after);
       }),
-      { numRuns: 400 },
+      { numRuns: 200 },
     );
   });
 
