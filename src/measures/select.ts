@@ -42,6 +42,7 @@ export function tally({ histogram }: Selected): {
 export function select(selection: Selection, context: MeasureContext): Selected {
   return cached(JSON.stringify(selection), context, () => {
     const table = context.records.table(selection.from);
+    if (table.size === 0) return nothing(table);
     return judge(table, new Uint8Array(table.size), [], stepsOf(selection, table, context));
   });
 }
@@ -54,10 +55,21 @@ export function selectWith(
 ): Selected {
   return cached(JSON.stringify([selection, condition]), context, () => {
     const { table, verdict, reasons } = select(selection, context);
+    if (table.size === 0) return nothing(table);
     const steps = conjuncts(condition).map((one) => conditionStep(one, table, context));
     return judge(table, verdict.slice(), reasons, steps);
   });
 }
+
+/** Without rows there is nothing to judge: most sheets of most workbooks are empty. */
+const nothing = (table: RecordTable): Selected => ({
+  table,
+  verdict: NO_ROWS,
+  reasons: [],
+  histogram: NO_COUNTS,
+});
+const NO_ROWS = new Uint8Array(0);
+const NO_COUNTS = new Uint32Array(LANES / 4);
 
 function cached(key: string, context: MeasureContext, make: () => Selected): Selected {
   const known = context.cache.get(key);

@@ -36,6 +36,10 @@ export interface NodeContext {
   readonly restrictions: ReadonlyMap<string, Restriction>;
   /** Vetoes by the node that they set to 0. */
   readonly vetoes: ReadonlyMap<string, readonly { readonly truth: Truth; readonly trace: Trace }[]>;
+  /** Ids that restrictions or vetoes are about: what they do differs from run to run. */
+  readonly bound: ReadonlySet<string>;
+  /** Clauses without such an id in them that were scored before. */
+  readonly scored: Map<Node, ScoreNode>;
 }
 
 /** Printed points of a node: a number, or the full marks that the user states. */
@@ -48,6 +52,16 @@ export function printedPoints(node: Node, context: MeasureContext): Fraction | n
 
 /** Scores a node and everything below it, on the printed points; a parent rescales where points move. */
 export function scoreNode(node: Node, context: NodeContext): ScoreNode {
+  if (holdsAny(node, context.bound)) return workOut(node, context);
+  const known = context.scored.get(node) ?? workOut(node, context);
+  context.scored.set(node, known);
+  return known;
+}
+
+const holdsAny = (node: Node, ids: ReadonlySet<string>): boolean =>
+  ids.has(node.id) || node.children.some((child) => holdsAny(child, ids));
+
+function workOut(node: Node, context: NodeContext): ScoreNode {
   const points = printedPoints(node, context.measures);
   const cap = capOf(node, points);
   const floor = node.floor === undefined || node.floor === null ? null : fraction(node.floor);

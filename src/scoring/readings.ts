@@ -1,8 +1,7 @@
 import { phrase, Refusal } from '../locales';
-import type { Selected } from '../measures';
 import type { Rule } from '../mechanisms';
 import type { Reading, SchemeNode } from '../rubric';
-import { type Run, runTable, type ScoreRequest } from './run';
+import { type Run, runTable, type ScoreRequest, type SharedRuns } from './run';
 import type { Bounds, ReadingUse, ScoreNode } from './tree';
 
 interface Alternative {
@@ -27,7 +26,7 @@ export function withReadings(
   request: ScoreRequest,
   level: string | null,
   run: Run,
-  caches: Map<string, Map<string, Selected>>,
+  runs: SharedRuns,
 ): { indicators: readonly ScoreNode[]; used: { key: string; chosen: string; label: string }[] } {
   const readings = request.scheme.standard.readings;
   const given = request.readings ?? {};
@@ -40,9 +39,7 @@ export function withReadings(
       key,
       reading,
       chosen,
-      alternatives: others.map((option) =>
-        alternative(request, level, key, reading, option, caches),
-      ),
+      alternatives: others.map((option) => alternative(request, level, key, reading, option, runs)),
     };
   });
   const declared = readingsByNode(run.card.nodes);
@@ -107,11 +104,11 @@ function alternative(
   key: string,
   reading: Reading,
   option: string,
-  caches: Map<string, Map<string, Selected>>,
+  runs: SharedRuns,
 ): Alternative {
   const other = reading.sets === 'level' ? option : level;
   const readings = { ...request.readings, [key]: option };
-  const run = runTable(request, other, readings, caches, false);
+  const run = runTable(request, other, readings, runs, false);
   const scores = new Map<string, Bounds>();
   const collect = (node: ScoreNode): void => {
     scores.set(node.id, node.score);

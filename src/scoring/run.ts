@@ -19,7 +19,7 @@ import type { Rule } from '../mechanisms';
 import type { RecordSet } from '../records';
 import type { SchemeNode, Scorecard } from '../rubric';
 import { type CasePlacement, type Pins, placeCases } from './cases';
-import { scoreNode } from './node';
+import { type NodeContext, scoreNode } from './node';
 import { type LoadedScheme, tableOf } from './scheme';
 import type { Bounds, ScoreNode } from './tree';
 
@@ -61,20 +61,30 @@ export function levelOf(request: ScoreRequest): string | null {
   return Object.keys(standard.levels)[0] ?? null;
 }
 
-/** Scores under one settled set of choices. Selections are shared between runs over the same period. */
+/** What several runs over the same records, subject, period and facts have in common. */
+export interface Shared {
+  readonly selections: Map<string, Selected>;
+  /** Clauses already scored, apart from those that stand in an assignment or under a veto. */
+  readonly nodes: Map<SchemeNode<Rule>, ScoreNode>;
+}
+
+/** Runs of one request, by period and facts. */
+export type SharedRuns = Map<string, Shared>;
+
+/** Scores under one settled set of choices. */
 export function runTable(
   request: ScoreRequest,
   level: string | null,
   readings: Readonly<Record<string, string>>,
-  caches: Map<string, Map<string, Selected>>,
+  runs: SharedRuns,
   details: boolean,
 ): Run {
   const scheme = request.scheme.settle({ level, readings });
   const card = tableOf(scheme, request.table);
   const period = { from: dayOf(scheme.period.from), to: dayOf(scheme.period.to) };
-  const key = JSON.stringify(period);
-  const cache = caches.get(key) ?? new Map<string, Selected>();
-  caches.set(key, cache);
+  const key = JSON.stringify([period, scheme.year, scheme.facts]);
+  const shared = runs.get(key) ?? { selections: new Map(), nodes: new Map() };
+  runs.set(key, shared);
   const context: MeasureContext = {
     records: request.records,
     subject: { key: request.subject },
@@ -82,13 +92,19 @@ export function runTable(
     year: scheme.year,
     asOf: dayOf(request.asOf),
     facts: scheme.facts,
-    cache,
+    cache: shared.selections,
   };
   const placement = placeCases(card, context, request.pins ?? {}, details);
   const vetoes = vetoesOf(card.nodes, context);
-  const indicators = card.nodes.map((node) =>
-    scoreNode(node, { measures: context, restrictions: placement.restrictions, vetoes }),
-  );
+  const { restrictions } = placement;
+  const scoring: NodeContext = {
+    measures: context,
+    restrictions,
+    vetoes,
+    scored: shared.nodes,
+    bound: new Set([...restrictions.keys(), ...vetoes.keys()]),
+  };
+  const indicators = card.nodes.map((node) => scoreNode(node, scoring));
   const attainable = totalOf(card, indicators, (node) => exactly(node.attainable ?? ZERO)).lo;
   return {
     card,

@@ -1,6 +1,7 @@
 import { phrase, Refusal } from '../locales';
 import { type Rule, ruleSchema } from '../mechanisms';
 import { type Choices, loadScheme, type Scheme, type SchemeFile, type Scorecard } from '../rubric';
+import { NodePool } from './share-nodes';
 
 export type SubjectKind = Scorecard<Rule>['subject'];
 
@@ -16,9 +17,10 @@ export interface LoadedScheme {
 export function openScheme(text: string, fileName: string): LoadedScheme {
   const file = loadScheme(text, fileName, ruleSchema);
   const settled = new Map<string, Scheme<Rule>>();
+  const pool = new NodePool();
   const settle = (choices: Choices): Scheme<Rule> => {
     const key = JSON.stringify([choices.level, Object.entries(choices.readings).sort()]);
-    const known = settled.get(key) ?? file.settle(choices).scheme;
+    const known = settled.get(key) ?? pool.share(file.settle(choices).scheme);
     settled.set(key, known);
     return known;
   };

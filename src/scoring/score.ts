@@ -1,9 +1,9 @@
 import { fraction } from '../exact';
-import { dayText, type Selected } from '../measures';
+import { dayText } from '../measures';
 import { eligibilityOf, quotasOf, standing } from './eligibility';
 import { noticesOf } from './notices';
 import { withReadings } from './readings';
-import { levelOf, runTable, type ScoreRequest } from './run';
+import { levelOf, runTable, type ScoreRequest, type SharedRuns } from './run';
 import { stateOf } from './state';
 import { type ScoreTree, TREE_VERSION } from './tree';
 
@@ -13,11 +13,11 @@ import { type ScoreTree, TREE_VERSION } from './tree';
  * @throws Refusal for an unknown table, level or reading; SchemeError for a broken scheme.
  */
 export function score(request: ScoreRequest): ScoreTree {
-  const caches = new Map<string, Map<string, Selected>>();
+  const runs: SharedRuns = new Map();
   const level = levelOf(request);
-  const run = runTable(request, level, request.readings ?? {}, caches, request.brief !== true);
+  const run = runTable(request, level, request.readings ?? {}, runs, request.brief !== true);
   const { card, context, placement } = run;
-  const readings = request.brief === true ? null : withReadings(request, level, run, caches);
+  const readings = request.brief === true ? null : withReadings(request, level, run, runs);
   const indicators = readings?.indicators ?? run.indicators;
   const rules = eligibilityOf(card, context);
   const scheme = request.scheme.standard;
