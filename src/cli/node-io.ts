@@ -26,8 +26,8 @@ function sink(stream: NodeJS.WriteStream): Sink {
       stream.write(text);
     },
     isTTY: stream.isTTY,
-    // Only terminals have a width.
-    columns: stream.isTTY ? stream.columns : undefined,
+    // Only terminals have a width, and some do not know theirs and say 0.
+    columns: stream.isTTY && stream.columns > 0 ? stream.columns : undefined,
   };
 }
 
