@@ -1,11 +1,13 @@
 import { fraction, type Fraction, ZERO } from '../exact';
-import { type Finding, finding, phrase } from '../locales';
+import { type Finding, finding, phrase, Refusal } from '../locales';
 import { type MeasureContext, recordKey } from '../measures';
 import { type CaseUse, mechanismOf, type Restriction, type Rule } from '../mechanisms';
 import type { AssignmentGroups, SchemeNode, Scorecard } from '../rubric';
 import {
   assign,
+  AssignmentLimitError,
   type Assignment,
+  type AssignmentProblem,
   type CaseForAssignment,
   type Eligible,
   type JointCap,
@@ -42,13 +44,12 @@ export function placeCases(
   for (const spec of card.assignments) {
     if (spec.policy === 'none') continue;
     const places = placesOf(spec, card.nodes, context);
+    const joint = jointCaps(card.nodes, places, context);
     const solve = (bound: 'lo' | 'hi', nextBest: boolean): Assignment =>
-      assign(
-        {
-          ...problemOf(spec, places, bound, context, pins),
-          jointCaps: jointCaps(card.nodes, places, context),
-        },
-        { nextBest },
+      solved(
+        { ...problemOf(spec, places, bound, context, pins), jointCaps: joint },
+        nextBest,
+        spec,
       );
     const sure = solve('lo', details);
     const open = places.some(({ use }) => use.rows.some((row) => !row.decided));
@@ -60,6 +61,17 @@ export function placeCases(
       findings.push(finding('warning', phrase('scoring.invalidPin', { case: id })));
   }
   return { restrictions, uses, findings };
+}
+
+/** The best placement, or a refusal that says which clause has more cases and classes than can be placed exactly. */
+function solved(problem: AssignmentProblem, nextBest: boolean, spec: AssignmentGroups): Assignment {
+  try {
+    return assign(problem, { nextBest });
+  } catch (error) {
+    if (!(error instanceof AssignmentLimitError)) throw error;
+    const params = { id: spec.id, count: problem.cases.length };
+    throw new Refusal(phrase('scoring.tooManyPlacements', params));
+  }
 }
 
 function placesOf(

@@ -39,7 +39,9 @@ export function withReadings(
       key,
       reading,
       chosen,
-      alternatives: others.map((option) => alternative(request, level, key, reading, option, runs)),
+      alternatives: others.flatMap((option) =>
+        alternative(request, level, key, reading, option, runs),
+      ),
     };
   });
   const declared = readingsByNode(run.card.nodes);
@@ -105,17 +107,24 @@ function alternative(
   reading: Reading,
   option: string,
   runs: SharedRuns,
-): Alternative {
+): Alternative[] {
   const other = reading.sets === 'level' ? option : level;
   const readings = { ...request.readings, [key]: option };
-  const run = runTable(request, other, readings, runs, false);
+  let run: Run;
+  try {
+    run = runTable(request, other, readings, runs, false);
+  } catch (error) {
+    // Too many placements under another reading must not cost the figures of the chosen one.
+    if (error instanceof Refusal && error.phrase.key === 'scoring.tooManyPlacements') return [];
+    throw error;
+  }
   const scores = new Map<string, Bounds>();
   const collect = (node: ScoreNode): void => {
     scores.set(node.id, node.score);
     node.children.forEach(collect);
   };
   run.indicators.forEach(collect);
-  return { option, total: run.total, scores };
+  return [{ option, total: run.total, scores }];
 }
 
 function readingsByNode(nodes: readonly SchemeNode<Rule>[]): Map<string, readonly string[]> {

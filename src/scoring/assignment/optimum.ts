@@ -3,7 +3,7 @@ import { type Choice, type Model, NOWHERE } from './model';
 import { AssignmentLimitError, StateSpace } from './states';
 
 /** Cells of the table of best totals: items × states. */
-const TABLE_LIMIT = 40_000_000;
+const TABLE_LIMIT = 20_000_000;
 
 /** One case that takes part; the rest of its class beyond what the caps can hold adds nothing anywhere. */
 interface Item {
@@ -11,6 +11,7 @@ interface Item {
   readonly index: number;
   readonly of: number;
   readonly choices: readonly Choice[];
+  readonly pinned: boolean;
 }
 
 export interface Optimum {
@@ -22,9 +23,12 @@ export interface Optimum {
   readonly forced: (of: number, choice: Choice) => number;
 }
 
+/** By state: the most that can have been gained on the way to it. */
+type Reached = ReadonlyMap<number, number>;
+
 /**
  * The exact optimum by dynamic programming over the states of the caps: forward, the states that some
- * placement of the first cases can reach; backward, the best total that each of them can still come to.
+ * placement of the first cases can reach; backward, the most that can still be gained from each of them.
  *
  * @throws AssignmentLimitError when the table would not fit into memory.
  */
@@ -32,61 +36,41 @@ export function optimum(model: Model): Optimum {
   const space = new StateSpace(model.tree);
   const items = itemsOf(model, space);
   const reached = reach(space, items);
-  if (items.length * space.size > TABLE_LIMIT)
-    throw new AssignmentLimitError('too many cases and caps');
-  const best = bestTotals(space, items, reached);
-  const choices = model.cases.map((): Choice => NOWHERE);
-  let state = space.start;
-  items.forEach((item, i) => {
-    const wanted = at(layer(best, i), state);
-    const next = layer(best, i + 1);
-    const reaches = item.choices.filter((one) => at(next, space.after(state, one)) === wanted);
-    // A free case is only used where it adds something at this point.
-    const adding = reaches.find(
-      (one) => item.choices.length === 1 || one === NOWHERE || space.after(state, one) !== state,
-    );
-    const chosen = adding ?? reaches[0] ?? NOWHERE;
-    choices[item.index] = chosen;
-    state = space.after(state, chosen);
-  });
+  const gains = gainsToCome(space, items, reached);
+  const choices = place(model, space, items, gains);
   release(space, items, choices);
   const last = new Map(items.map((item, i) => [item.of, i]));
   return {
-    total: at(layer(best, 0), space.start),
+    total: at(layer(gains, 0), space.start),
     choices,
     forced: (of, choice) => {
       const i = last.get(of);
       if (i === undefined) throw new RangeError(`no case of class ${String(of)}`);
-      const next = layer(best, i + 1);
       let most = 0;
-      for (const before of reached[i] ?? []) {
-        // A state met only through the forced case has no entry yet: it is completed item by item.
-        most = Math.max(most, completed(space, items, i + 1, space.after(before, choice), next));
+      for (const [before, gained] of reached[i] ?? []) {
+        const { state, gain } = space.after(before, choice);
+        most = Math.max(most, gained + gain + gainFrom(space, items, i + 1, state, gains));
       }
       return most;
     },
   };
 }
 
-const layer = (layers: readonly Float64Array[], index: number): Float64Array => {
+function layer(layers: readonly Float64Array[], index: number): Float64Array {
   const found = layers[index];
   if (found === undefined) throw new RangeError(`no layer ${String(index)}`);
   return found;
-};
+}
 
 /** Pinned cases first, then by 案件编号; of each class as many as the caps can use, and one more to take a place. */
 function itemsOf(model: Model, space: StateSpace): Item[] {
   const useful = model.classes.map((made) => {
     let most = 1;
     for (const choice of made.unpinned) {
-      let state = space.start;
-      for (
-        let next = space.after(state, choice);
-        next !== state && most <= model.cases.length;
-        most += 1
-      ) {
-        state = next;
-        next = space.after(state, choice);
+      let step = space.after(space.start, choice);
+      while (step.gain > 0 && most <= model.cases.length) {
+        most += 1;
+        step = space.after(step.state, choice);
       }
     }
     return most;
@@ -99,82 +83,128 @@ function itemsOf(model: Model, space: StateSpace): Item[] {
       if (made === undefined || made.pinned !== wantPinned) return;
       if (!made.pinned && at(used, of) >= at(useful, of)) return;
       used[of] = at(used, of) + 1;
-      items.push({ index, of, choices: made.choices });
+      items.push({ index, of, choices: made.choices, pinned: made.pinned });
     });
   }
   return items;
 }
 
 /** Before each item, the states that the items before it can lead to. */
-function reach(space: StateSpace, items: readonly Item[]): number[][] {
-  const reached: number[][] = [[space.start]];
+function reach(space: StateSpace, items: readonly Item[]): Reached[] {
+  const reached: Reached[] = [new Map([[space.start, 0]])];
+  let cells = 0;
   for (const item of items) {
-    const next = new Set<number>();
-    for (const state of reached[reached.length - 1] ?? []) {
-      for (const choice of item.choices) next.add(space.after(state, choice));
+    const next = new Map<number, number>();
+    for (const [state, gained] of reached[reached.length - 1] ?? []) {
+      for (const choice of item.choices) {
+        const step = space.after(state, choice);
+        const known = next.get(step.state);
+        const total = gained + step.gain;
+        if (known === undefined || total > known) next.set(step.state, total);
+      }
     }
-    reached.push([...next]);
+    cells += next.size;
+    if (cells > TABLE_LIMIT) throw new AssignmentLimitError('too many cases and caps');
+    reached.push(next);
   }
   return reached;
 }
 
-/** `best[i][state]`: the most that items i, i + 1 … can make of a state; NaN where no placement leads. */
-function bestTotals(
+/** `gains[i][state]`: the most that items i, i + 1 … can add to a state; NaN where no placement leads. */
+function gainsToCome(
   space: StateSpace,
   items: readonly Item[],
-  reached: readonly number[][],
+  reached: readonly Reached[],
 ): Float64Array[] {
   const size = space.size;
-  const best = Array.from({ length: items.length + 1 }, () =>
+  if ((items.length + 1) * size > TABLE_LIMIT)
+    throw new AssignmentLimitError('too many cases and caps');
+  const gains = Array.from({ length: items.length + 1 }, () =>
     new Float64Array(size).fill(Number.NaN),
   );
-  for (const state of reached[items.length] ?? [])
-    layer(best, items.length)[state] = space.value(state);
+  for (const state of reached[items.length]?.keys() ?? []) layer(gains, items.length)[state] = 0;
   for (let i = items.length - 1; i >= 0; i -= 1) {
-    const next = layer(best, i + 1);
-    const here = layer(best, i);
+    const next = layer(gains, i + 1);
+    const here = layer(gains, i);
     const choices = items[i]?.choices ?? [];
-    for (const state of reached[i] ?? []) {
+    for (const state of reached[i]?.keys() ?? []) {
       let most = -1;
-      for (const choice of choices) most = Math.max(most, at(next, space.after(state, choice)));
+      for (const choice of choices) {
+        const step = space.after(state, choice);
+        most = Math.max(most, step.gain + at(next, step.state));
+      }
       here[state] = most;
     }
   }
-  return best;
+  return gains;
 }
 
-/** The best total from a state that a lifted pin leads to, and that the table may not hold. */
-function completed(
+/** What items from `from` on can add to a state; one that only a lifted pin leads to is worked out here. */
+function gainFrom(
   space: StateSpace,
   items: readonly Item[],
   from: number,
   state: number,
-  known: Float64Array,
+  gains: readonly Float64Array[],
 ): number {
-  const found = known[state];
-  if (found !== undefined && !Number.isNaN(found)) return found;
-  let states = new Set([state]);
+  const known = layer(gains, from)[state];
+  if (known !== undefined && !Number.isNaN(known)) return known;
+  let reached = new Map([[state, 0]]);
   for (const item of items.slice(from)) {
-    const next = new Set<number>();
-    for (const one of states) for (const choice of item.choices) next.add(space.after(one, choice));
-    states = next;
+    const next = new Map<number, number>();
+    for (const [before, gained] of reached) {
+      for (const choice of item.choices) {
+        const step = space.after(before, choice);
+        next.set(step.state, Math.max(next.get(step.state) ?? -1, gained + step.gain));
+      }
+    }
+    reached = next;
   }
-  return Math.max(...[...states].map((one) => space.value(one)));
+  return Math.max(...reached.values());
+}
+
+/** Item by item the first place that keeps the optimum within reach; a free case only where it adds something. */
+function place(
+  model: Model,
+  space: StateSpace,
+  items: readonly Item[],
+  gains: readonly Float64Array[],
+): Choice[] {
+  const choices = model.cases.map((): Choice => NOWHERE);
+  let state = space.start;
+  items.forEach((item, i) => {
+    const wanted = at(layer(gains, i), state);
+    const next = layer(gains, i + 1);
+    const best = item.choices.filter((one) => {
+      const step = space.after(state, one);
+      return step.gain + at(next, step.state) === wanted;
+    });
+    const useful = best.find(
+      (one) => item.pinned || one === NOWHERE || space.after(state, one).gain > 0,
+    );
+    const chosen = useful ?? best[0] ?? NOWHERE;
+    choices[item.index] = chosen;
+    state = space.after(state, chosen).state;
+  });
+  return choices;
 }
 
 /** From the highest 案件编号 down, a free case without which the total would be the same is not used. */
 function release(space: StateSpace, items: readonly Item[], choices: Choice[]): void {
-  const total = (): number =>
-    space.value(
-      items.reduce(
-        (state, item) => space.after(state, choices[item.index] ?? NOWHERE),
-        space.start,
-      ),
-    );
+  const total = (): number => {
+    let state = space.start;
+    let sum = 0;
+    for (const item of items) {
+      const step = space.after(state, choices[item.index] ?? NOWHERE);
+      state = step.state;
+      sum += step.gain;
+    }
+    return sum;
+  };
   const all = total();
   for (const item of [...items].reverse()) {
     const chosen = choices[item.index] ?? NOWHERE;
-    if (item.choices.length === 1 || chosen === NOWHERE) continue;
+    if (item.pinned || chosen === NOWHERE) continue;
     choices[item.index] = NOWHERE;
     if (total() !== all) choices[item.index] = chosen;
   }

@@ -5,20 +5,27 @@ export class AssignmentLimitError extends Error {
   override readonly name = 'AssignmentLimitError';
 }
 
-const STATE_LIMIT = 400_000;
+const STATE_LIMIT = 50_000;
 /** A node under one that is full: what happens there changes nothing any more. */
 const CLOSED = -1;
 
+/** What putting something on a state leads to, and how much it adds to the total, in units. */
+export interface Step {
+  readonly state: number;
+  readonly gain: number;
+}
+
 /**
- * How far the caps of a tree are filled, as numbered states. Two sets of cases that fill it alike are the
- * same state, and under caps of a few points there are few of them, however many cases there are.
+ * How far the caps of a tree are filled, as numbered states. Two sets of cases that fill them alike are the
+ * same state, and under caps of a few points there are few of them, however many cases there are. The
+ * total is no part of a state: what has been gained never changes what can still be gained.
  */
 export class StateSpace {
   readonly start: number;
   private readonly vectors: Float64Array[] = [];
   private readonly numbers = new Map<string, number>();
-  private readonly steps = new Map<Amounts, number[]>();
-  private readonly stepsByContent = new Map<string, number[]>();
+  private readonly steps = new Map<Amounts, Step[]>();
+  private readonly stepsByContent = new Map<string, Step[]>();
   private readonly tree: CapTree;
 
   constructor(tree: CapTree) {
@@ -30,27 +37,25 @@ export class StateSpace {
     return this.vectors.length;
   }
 
-  /** The total of a state, in units. */
-  value(state: number): number {
-    return at(this.vector(state), 0);
-  }
-
-  /** The state after putting the amounts on top of `state`. */
-  after(state: number, put: Amounts): number {
+  /** What putting the amounts on top of `state` does. */
+  after(state: number, put: Amounts): Step {
     const steps = this.stepsOf(put);
     const known = steps[state];
     if (known !== undefined) return known;
-    const vector = this.vector(state).slice();
+    const before = this.vectors[state];
+    if (before === undefined) throw new RangeError(`no state ${String(state)}`);
+    const vector = before.slice();
+    let gain = 0;
     put.nodes.forEach((node, i) => {
-      this.raise(vector, node, at(put.amounts, i));
+      gain += this.raise(vector, node, at(put.amounts, i));
     });
-    const next = this.numberOf(vector);
-    steps[state] = next;
-    return next;
+    const step = { state: this.numberOf(vector), gain };
+    steps[state] = step;
+    return step;
   }
 
   /** Cases of different classes often put the same on the tree: what one of them leads to is known for all. */
-  private stepsOf(put: Amounts): number[] {
+  private stepsOf(put: Amounts): Step[] {
     const known = this.steps.get(put);
     if (known !== undefined) return known;
     const content = `${put.nodes.join()};${put.amounts.join()}`;
@@ -60,23 +65,19 @@ export class StateSpace {
     return steps;
   }
 
-  private vector(state: number): Float64Array {
-    const vector = this.vectors[state];
-    if (vector === undefined) throw new RangeError(`no state ${String(state)}`);
-    return vector;
-  }
-
-  private raise(vector: Float64Array, start: number, amount: number): void {
+  /** Raises the capped nodes from `start` to the root; returns what arrives there. */
+  private raise(vector: Float64Array, start: number, amount: number): number {
     let change = amount;
-    for (let node = start; node >= 0 && change > 0; node = at(this.tree.parent, node)) {
+    for (let node = start; node > 0 && change > 0; node = at(this.tree.parent, node)) {
       const cap = at(this.tree.cap, node);
       const before = at(vector, node);
-      if (before === CLOSED) return;
-      // A node without a cap of its own only passes on: how its parent was filled is no matter.
-      if (cap === Infinity && node > 0) continue;
+      if (before === CLOSED) return 0;
+      // A node without a cap of its own only passes on: how far it is filled is no matter.
+      if (cap === Infinity) continue;
       vector[node] = Math.min(cap, before + change);
       change = at(vector, node) - before;
     }
+    return change;
   }
 
   private numberOf(vector: Float64Array): number {

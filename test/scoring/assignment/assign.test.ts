@@ -199,6 +199,11 @@ describe('pins', () => {
     expect(places(result)).toEqual({ K1: [], K2: ['2.1b'], K3: ['2.1b'], K4: ['2.1b'] });
   });
 
+  test('a case pinned to a group of several slots stays there though it adds nothing', () => {
+    const cases = [made('W', { A1: true, C1: true }, 'A'), made('X', { A1: true }, 'A')];
+    expect(places(assign(individual(cases, 'one-slot')))).toEqual({ W: ['A1'], X: ['A1'] });
+  });
+
   test('pinned to nowhere, and pinned where it is not eligible', () => {
     const result = assign(
       collective([
@@ -304,4 +309,17 @@ test('what would take too many states is refused, never answered by less than th
     cases,
   };
   expect(() => assign(problem)).toThrow(AssignmentLimitError);
+});
+
+test('a slot without a cap holds any number of cases', () => {
+  const cases = Array.from({ length: 600 }, (_, index) =>
+    made(`K${String(index)}`, { s: index % 7, t: 3 }),
+  );
+  const problem: AssignmentProblem = {
+    slots: [each('s', 'A', null), each('t', 'B', 9)],
+    jointCaps: [],
+    policy: 'cross-group',
+    cases,
+  };
+  expect(assign(problem).total.toFraction()).toBe(String(1795 + 9));
 });
