@@ -8,7 +8,10 @@ import { join } from 'node:path';
  */
 export default class MessageCoverage {
   constructor(globalConfig) {
-    this.full = globalConfig.nonFlagArgs.length === 0 && !globalConfig.testNamePattern && !globalConfig.onlyChanged;
+    this.full =
+      globalConfig.nonFlagArgs.length === 0 &&
+      !globalConfig.testNamePattern &&
+      !globalConfig.onlyChanged;
     this.missing = [];
   }
 
@@ -19,7 +22,9 @@ export default class MessageCoverage {
 
   onRunComplete() {
     const notes = existsSync(this.folder) ? readdirSync(this.folder) : [];
-    const provoked = new Set(notes.flatMap((name) => readFileSync(join(this.folder, name), 'utf8').split('\n')));
+    const provoked = new Set(
+      notes.flatMap((name) => readFileSync(join(this.folder, name), 'utf8').split('\n')),
+    );
     rmSync(this.folder, { recursive: true, force: true });
     if (!this.full) return;
     const catalogue = 'src/locales/zh-CN';
@@ -31,11 +36,15 @@ export default class MessageCoverage {
       }
     }
     if (this.missing.length > 0) {
-      process.stderr.write(`\nMessages that no test provokes (${this.missing.length}):\n  ${this.missing.join('\n  ')}\n`);
+      process.stderr.write(
+        `\nMessages that no test provokes (${this.missing.length}):\n  ${this.missing.join('\n  ')}\n`,
+      );
     }
   }
 
   getLastError() {
-    return this.missing.length > 0 ? new Error('some messages are never provoked by a test') : undefined;
+    return this.missing.length > 0
+      ? new Error('some messages are never provoked by a test')
+      : undefined;
   }
 }
