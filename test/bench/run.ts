@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { format } from 'prettier';
 import type { AssignmentFigures, FillFigures, Outcome, ScoringFigures } from './figures';
 import { report } from './report';
 
@@ -49,7 +50,7 @@ try {
     ]),
   });
   console.log(text);
-  if (!quick) writeFileSync('docs/benchmarks.md', text);
+  if (!quick) writeFileSync('docs/benchmarks.md', await format(text, { parser: 'markdown' }));
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }
