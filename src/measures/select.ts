@@ -102,9 +102,10 @@ function judge(
     reasons.push(...own);
     return { merge, next };
   });
-  const lanes = new Uint32Array(LANES);
+  const lanes = new Int32Array(LANES);
+  const words = new Int32Array(verdict.buffer, verdict.byteOffset, verdict.length >> 2);
   for (let from = 0; from < verdict.length; from += BLOCK)
-    judgeBlock(moves, verdict, lanes, {
+    judgeBlock(moves, verdict, words, lanes, {
       from,
       to: Math.min(from + BLOCK, verdict.length),
       base: 0,
@@ -122,11 +123,12 @@ interface Move {
 function judgeBlock(
   moves: readonly Move[],
   verdict: Uint8Array,
-  lanes: Uint32Array,
+  words: Int32Array,
+  lanes: Int32Array,
   span: Span,
 ): void {
   for (const { merge, next } of moves) merge(verdict, next, span);
-  countInto(lanes, verdict, span);
+  countInto(lanes, verdict, words, span);
 }
 
 /** Splits a condition so that 未计入 can name the very part that failed. */
