@@ -20,8 +20,10 @@ export interface Area {
 
 export interface TableSnapshot {
   readonly name: string;
-  /** Header row included. */
+  /** Header row and totals rows included. */
   readonly area: Area;
+  /** Rows of totals at the bottom of the area. */
+  readonly totalRows: number;
 }
 
 /**

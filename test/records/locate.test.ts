@@ -47,13 +47,49 @@ test('the Excel table with the most known headers says where the header is', () 
         ['FID', '√', '２', '３'],
       ],
       tables: [
-        { name: '示例', area: { top: 1, left: 4, bottom: 2, right: 5 } },
-        { name: '装备', area: { top: 4, left: 1, bottom: 5, right: 4 } },
+        { name: '示例', area: { top: 1, left: 4, bottom: 2, right: 5 }, totalRows: 0 },
+        { name: '装备', area: { top: 4, left: 1, bottom: 5, right: 4 }, totalRows: 0 },
       ],
     },
   ]);
   expect(texts(table, '装备类别')).toEqual(['FID']);
   expect(numbers(table, '应配数')).toEqual([2]);
+});
+
+const TABLE = { name: '装备', area: { top: 1, left: 1, bottom: 3, right: 4 } };
+
+test('rows typed right below an Excel table that did not grow are records, up to an empty row', () => {
+  const table = read([
+    {
+      name: '装备清单',
+      grid: [HEADER, ['FID'], [], ['PID'], [null, null, null, 1], [], ['填表人']],
+      tables: [{ ...TABLE, totalRows: 0 }],
+    },
+  ]);
+  expect(texts(table, '装备类别')).toEqual(['FID', 'PID', '']);
+  expect([0, 1, 2].map((row) => table.rowNumber(row))).toEqual([2, 4, 5]);
+});
+
+test('the totals of an Excel table are no record, rows below them are', () => {
+  const grid = [HEADER, ['FID', '是', 2, 1], ['汇总', null, 2, 1]];
+  const tables = [{ ...TABLE, totalRows: 1 }];
+  expect(texts(read([{ name: '装备清单', grid, tables }]), '装备类别')).toEqual(['FID']);
+  const more = read([{ name: '装备清单', grid: [...grid, ['PID']], tables }]);
+  expect(texts(more, '装备类别')).toEqual(['FID', 'PID']);
+});
+
+test('another Excel table right below is none of these records', () => {
+  const table = read([
+    {
+      name: '装备清单',
+      grid: [HEADER, ['FID'], ['PID'], ['车辆', '牌号'], ['车', 'A1']],
+      tables: [
+        { ...TABLE, totalRows: 0 },
+        { name: '车', area: { top: 4, left: 1, bottom: 5, right: 2 }, totalRows: 0 },
+      ],
+    },
+  ]);
+  expect(texts(table, '装备类别')).toEqual(['FID', 'PID']);
 });
 
 test('names are found in full width, with blanks, line breaks, brackets and as synonyms', () => {

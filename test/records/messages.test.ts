@@ -119,10 +119,20 @@ const PROVOKED: Readonly<Record<keyof typeof zhCN, () => readonly [string[], str
       {
         name: '装备清单',
         grid: [['装备类别', '实配数'], ['FID', 1], ['PID', 2], [], ['无人机', 2]],
-        tables: [{ name: '装备', area: { top: 1, left: 1, bottom: 2, right: 2 } }],
+        tables: [{ name: '装备', area: { top: 1, left: 1, bottom: 2, right: 2 }, totalRows: 0 }],
       },
     ]),
-    ['rowsBelowTable warning 装备清单 A3:B5'],
+    ['rowsBelowTable warning 装备清单 A3:B3', 'rowsApart warning 装备清单 A5:B5'],
+  ],
+  rowsApart: () => [
+    laidOut([
+      {
+        name: '装备清单',
+        grid: [['装备类别', '实配数'], ['FID', 1], [], ['填表人'], ['填表日期', '2025-10-01']],
+        tables: [{ name: '装备', area: { top: 1, left: 1, bottom: 2, right: 2 }, totalRows: 0 }],
+      },
+    ]),
+    ['rowsApart warning 装备清单 A4:B5'],
   ],
   missingKey: () => [
     inCell('案件台账', { 案件编号: null, 当事人: '某厂' }),

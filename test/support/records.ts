@@ -112,7 +112,7 @@ export function snapshotOf(workbook: TestWorkbook): Snapshot {
   const tableOf = ([name, rows]: [string, readonly TestRow[]]): TestSheet => {
     const grid = gridOf(rows);
     const area = { top: 1, left: 1, bottom: grid.length, right: grid[0]?.length ?? 1 };
-    return { name, grid, tables: [{ name: `表_${name}`, area }] };
+    return { name, grid, tables: [{ name: `表_${name}`, area, totalRows: 0 }] };
   };
   return workbookOf(filled.map(tableOf), date1904);
 }

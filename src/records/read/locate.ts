@@ -1,4 +1,4 @@
-import { type SheetSnapshot, type Snapshot, toA1 } from '../../workbook';
+import { type SheetSnapshot, type Snapshot, type TableSnapshot, toA1 } from '../../workbook';
 import { phrase } from '../../locales';
 import { bare } from '../clean';
 import type { ColumnSpec, SheetDictionary } from '../dictionary-types';
@@ -19,8 +19,8 @@ export interface LocatedColumn {
 export interface Located {
   readonly sheet: SheetSnapshot;
   readonly headerRow: number;
-  /** Last row of the Excel table, where there is one. */
-  readonly tableBottom: number | null;
+  /** The Excel table that holds the records, where there is one. */
+  readonly table: TableSnapshot | null;
   readonly columns: ReadonlyMap<string, LocatedColumn>;
 }
 
@@ -90,17 +90,17 @@ function matchColumns(
 
 function locateHeader(sheet: SheetSnapshot, all: readonly Names[]): Omit<Located, 'sheet'> | null {
   const tables = sheet.tables
-    .map(({ area }) => ({
-      headerRow: area.top,
-      tableBottom: area.bottom,
-      columns: matchColumns(headersOf(sheet, area.top, area.left, area.right), all),
-    }))
+    .map((table) => {
+      const { top, left, right } = table.area;
+      const columns = matchColumns(headersOf(sheet, top, left, right), all);
+      return { headerRow: top, table, columns };
+    })
     .filter(({ columns }) => columns.size > 0)
     .sort((a, b) => b.columns.size - a.columns.size);
   if (tables[0] !== undefined) return tables[0];
   for (let row = 1; row <= Math.min(HEADER_ROWS, sheet.rowCount); row += 1) {
     const columns = matchColumns(headersOf(sheet, row, 1, sheet.columnCount), all);
-    if (columns.size >= HEADER_COLUMNS) return { headerRow: row, tableBottom: null, columns };
+    if (columns.size >= HEADER_COLUMNS) return { headerRow: row, table: null, columns };
   }
   return null;
 }

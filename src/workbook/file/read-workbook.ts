@@ -16,7 +16,6 @@ import { inflatePieces, type ZipEntry } from './zip-read';
 export interface FileTable extends TableSnapshot {
   readonly part: string;
   readonly headerRows: number;
-  readonly totalRows: number;
 }
 
 /** One sheet as read, with what only the file adapter needs. */
