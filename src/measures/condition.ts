@@ -1,4 +1,4 @@
-import type { RecordTable } from '../records';
+import { type RecordTable, textsAt } from '../records';
 import type { Condition, Related } from '../rubric';
 import { columnTest, type RowTest } from './column-test';
 import type { MeasureContext } from './context';
@@ -59,19 +59,9 @@ function keysOf(
 ): (row: number) => readonly string[] | null {
   const parts = columns.map((name) => {
     const column = table.column(name);
-    if (column.kind === 'text') {
-      return (row: number): readonly string[] | null => {
-        const code = column.codes[row] ?? 0;
-        return code === 0 ? null : [column.values[code] ?? ''];
-      };
-    }
-    if (column.kind === 'list') {
-      return (row: number): readonly string[] | null => {
-        const code = column.codes[row] ?? 0;
-        return code === 0 ? null : (column.values[code] ?? []);
-      };
-    }
-    throw new TypeError(`${name}: sheets join on text and list columns only`);
+    if (column.kind !== 'text' && column.kind !== 'list')
+      throw new TypeError(`${name}: sheets join on text and list columns only`);
+    return (row: number) => textsAt(column, row);
   });
   return (row) => {
     let keys: readonly string[] = [''];

@@ -11,7 +11,7 @@ import {
   ZERO,
 } from '../exact';
 import { type Phrase, phrase } from '../locales';
-import type { RecordTable } from '../records';
+import { type RecordTable, textAt } from '../records';
 import type { Fold, Mark, Marks } from '../rubric';
 import type { RowTest } from './column-test';
 import { compile } from './condition';
@@ -138,9 +138,7 @@ function weightsBy(
   table: RecordTable,
   row: number,
 ): Record<string, number> | null {
-  const column = table.column(mark.by);
-  const value = column.kind === 'text' ? (column.values[column.codes[row] ?? 0] ?? '') : '';
-  return mark.cases[value] ?? null;
+  return mark.cases[textAt(table.column(mark.by), row)] ?? null;
 }
 
 /** So many of each kind; a surplus leaves open which of them counts, within the worst and the best choice. */
@@ -228,10 +226,8 @@ function groupsOf(
   const loose: MarkItem[] = [];
   for (const item of items) {
     const names = fold.by.map((name) => {
-      const column = table.column(name);
       const [row] = item.rows;
-      if (column.kind !== 'text' || row === undefined) return '';
-      return column.values[column.codes[row] ?? 0] ?? '';
+      return row === undefined ? '' : textAt(table.column(name), row);
     });
     if (names.includes('')) {
       loose.push(item);

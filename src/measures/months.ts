@@ -1,4 +1,4 @@
-import { addIntervals, exactly, fraction, hull, type Interval, ZERO } from '../exact';
+import { addIntervals, exactly, fraction, hull, type Interval, isExact, ZERO } from '../exact';
 import { phrase } from '../locales';
 import { BLANK_INT } from '../records';
 import type { Months, Selection, Window } from '../rubric';
@@ -23,14 +23,14 @@ export interface MonthFigure {
   readonly state: 'known' | 'notDue' | 'unreported' | 'undecided';
 }
 
-export interface MonthsResult {
+interface MonthsResult {
   readonly months: readonly MonthFigure[];
   readonly trace: Trace;
 }
 
 const YES_OR_NO: Interval = { lo: ZERO, hi: fraction(1) };
 
-export function windowDays(window: Window, period: Days): Days {
+function windowDays(window: Window, period: Days): Days {
   if (window === 'period') return period;
   return {
     from: window.from === undefined ? period.from : dayOf(window.from),
@@ -53,8 +53,7 @@ export function evaluateMonths(spec: Months, context: MeasureContext): MonthsRes
     }
     const value = source.figure(month);
     if (value === null) return { month: name, due: true, value: source.open, state: 'unreported' };
-    const known = value.hi !== null && value.lo.equals(value.hi);
-    return { month: name, due: true, value, state: known ? 'known' : 'undecided' };
+    return { month: name, due: true, value, state: isExact(value) ? 'known' : 'undecided' };
   });
   const unknowns = (['notDue', 'unreported', 'undecided'] as const).flatMap((kind): Unknown[] => {
     const names = figures.filter((figure) => figure.state === kind).map((figure) => figure.month);
@@ -202,7 +201,7 @@ export function monthlyAmounts(
 }
 
 /** The figure of a month's row; rows that disagree leave it open between them. Null: not reported. */
-export function monthlyFigure(
+function monthlyFigure(
   of: { selection: Selection; month: string; count: string } | undefined,
   month: number,
   context: MeasureContext,

@@ -1,5 +1,4 @@
 import {
-  addIntervals,
   exactly,
   fraction,
   type Fraction,
@@ -10,7 +9,7 @@ import {
   ZERO,
 } from '../exact';
 import { type Phrase, phrase } from '../locales';
-import type { NumberColumn, RecordTable } from '../records';
+import { isBlankText, type NumberColumn, type RecordTable, textsAt } from '../records';
 import type { Quantity, Ratio, Selection, Share, WhenZero } from '../rubric';
 import type { MeasureContext } from './context';
 import { factValue } from './fact';
@@ -70,7 +69,7 @@ function distinctCount(selected: Selected, name: string): Measured {
   let blanks = 0;
   for (const [row, verdict] of selected.verdict.entries()) {
     if (verdict !== COUNTED && !isUndecided(verdict)) continue;
-    if ('codes' in column && column.codes[row] === 0) blanks += 1;
+    if (isBlankText(column, row)) blanks += 1;
   }
   const trace = traceOf(selected);
   const open = table.status === 'unreported' || (blanks > 0 && column.kind === 'list');
@@ -91,14 +90,7 @@ export function distinctValues(selected: Selected, name: string): [Set<string>, 
   for (const [row, verdict] of selected.verdict.entries()) {
     const counted = verdict === COUNTED;
     if (!counted && !isUndecided(verdict)) continue;
-    const values =
-      column.kind === 'text'
-        ? [column.values[column.codes[row] ?? 0] ?? '']
-        : column.kind === 'list'
-          ? (column.values[column.codes[row] ?? 0] ?? [])
-          : [];
-    for (const value of values) {
-      if (value === '') continue;
+    for (const value of textsAt(column, row) ?? []) {
       possible.add(value);
       if (counted) sure.add(value);
     }
@@ -157,7 +149,7 @@ function share(spec: Share, context: MeasureContext): Measured {
   const base = select(spec.of, context);
   const part = selectWith(spec.of, spec.that, context);
   const { counted: baseSure, undecided: onlyBase } = tally(base);
-  const partSure = part.histogram[COUNTED] ?? 0;
+  const { counted: partSure } = tally(part);
   // An undecided row keeps the first reason that left it open: reasons of the base come first, so
   // rows open by a later one are surely in the base, and rows open by an earlier one would join both.
   let partMore = 0;
@@ -225,12 +217,4 @@ function zeroBase(whenZero: WhenZero, trace: Trace, why: Phrase): Measured {
       return { value: ANY_PERCENT, trace: joinTraces([trace, unknown(kind, why)]) };
     }
   }
-}
-
-/** The sum of several figures. */
-export function addMeasured(parts: readonly Measured[]): Measured {
-  return {
-    value: addIntervals(parts.map((part) => part.value)),
-    trace: joinTraces(parts.map((part) => part.trace)),
-  };
 }

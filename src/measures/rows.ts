@@ -1,5 +1,5 @@
 import { type Phrase, phrase } from '../locales';
-import { BLANK_INT, monthText, type RecordTable, sheetDictionary } from '../records';
+import { BLANK_INT, monthText, type RecordTable, sheetDictionary, textAt } from '../records';
 import type { Excluded, RowSet, Trace, Unknown } from './trace';
 import { COUNTED, isOut, isUndecided, type Selected } from './select';
 
@@ -81,8 +81,7 @@ export function recordLabel(table: RecordTable, row: number): string {
 function shownValue(table: RecordTable, name: string | undefined, row: number): string {
   if (name === undefined) return '';
   const column = table.column(name);
-  if (column.kind === 'text') return column.values[column.codes[row] ?? 0] ?? '';
-  if (column.kind !== 'month') return '';
+  if (column.kind !== 'month') return textAt(column, row);
   const month = column.months[row] ?? BLANK_INT;
   return month === BLANK_INT ? '' : monthText(month);
 }

@@ -1,5 +1,6 @@
 import { fraction, type Interval } from '../exact';
 import { phrase } from '../locales';
+import { isBlankText } from '../records';
 import type { Selection, Test } from '../rubric';
 import type { MeasureContext } from './context';
 import { factValue } from './fact';
@@ -98,16 +99,13 @@ function runsOver(
   const trace = traceOf(selected);
   const has = (set: ReadonlySet<string>): boolean => years.every((year) => set.has(year));
   if (has(sure)) return { truth: TRUE, trace: { ...trace, unknowns: [] } };
-  const blank = (row: number): boolean => {
-    const column = selected.table.column(spec.column);
-    return 'codes' in column && column.codes[row] === 0;
-  };
+  const column = selected.table.column(spec.column);
   let listed = false;
   let unanswered = false;
   for (const [row, verdict] of selected.verdict.entries()) {
     if (verdict !== COUNTED && !isUndecided(verdict)) continue;
     listed ||= verdict === COUNTED;
-    unanswered ||= blank(row);
+    unanswered ||= isBlankText(column, row);
   }
   if (selected.table.status === 'unreported' || has(possible)) return { truth: UNKNOWN, trace };
   if (unanswered) {

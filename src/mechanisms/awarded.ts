@@ -11,6 +11,7 @@ import {
   traceOf,
   type Unknown,
 } from '../measures';
+import { textAt } from '../records';
 import { COLUMN_NAME, selection } from '../rubric';
 import type { Mechanism } from './mechanism';
 import { markMissing } from './words';
@@ -48,10 +49,8 @@ export const awarded: Mechanism<Awarded, readonly Fraction[]> = {
       if (!fits) open.push(markMissing(table, row, rule.mark, Number.isNaN(value)));
       const lo = sure && fits ? fraction(value) : ZERO;
       const hi = fits ? fraction(value) : fraction(rule.most);
-      const key =
-        group?.kind === 'text' && group.codes[row] !== 0
-          ? (group.values[group.codes[row] ?? 0] ?? '')
-          : `row ${String(row)}`;
+      const matter = group === null ? '' : textAt(group, row);
+      const key = matter === '' ? `row ${String(row)}` : matter;
       const known = groups.get(key);
       groups.set(
         key,

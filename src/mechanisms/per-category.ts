@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { decimal, type Fraction, fraction, type Interval, min, sum, ZERO } from '../exact';
 import { phrase } from '../locales';
 import { joinTraces, NO_TRACE, rowSet, type Trace, unknown } from '../measures';
-import type { RecordTable } from '../records';
+import { isBlankText, type RecordTable, textsAt } from '../records';
 import { COLUMN_NAME, ID, selection, source } from '../rubric';
 import { caseRows, restrictTrace, scoringRows } from './cases';
 import { perCategory as kernel } from './kernels';
@@ -53,7 +53,9 @@ export const perCategory: Mechanism<PerCategory, Classes> = {
     };
     const points = (name: string): Fraction | undefined => pointsOf(rule, name);
     // Rows whose category is empty might be of any class, wherever the assignment puts them now.
-    const blank = cases.rows.map((one) => one.row).filter((row) => isBlank(rule, table, row));
+    const blank = cases.rows
+      .map((one) => one.row)
+      .filter((row) => isBlankText(table.column(rule.category), row));
     const open = table.status === 'unreported' || blank.length > 0;
     const raw: Interval = {
       lo: kernel(detail.lo, points, null),
@@ -122,23 +124,9 @@ function allClasses(rule: PerCategory): Fraction | null {
   return rule.others === undefined ? sum(rule.classes.map((one) => fraction(one.points))) : null;
 }
 
-function valuesOf(rule: PerCategory, table: RecordTable, row: number): readonly string[] {
-  const column = table.column(rule.category);
-  if (column.kind === 'list') return column.values[column.codes[row] ?? 0] ?? [];
-  if (column.kind === 'text') {
-    const code = column.codes[row] ?? 0;
-    return code === 0 ? [] : [column.values[code] ?? ''];
-  }
-  throw new TypeError(`${table.sheet}.${rule.category} holds no categories`);
-}
-
-function isBlank(rule: PerCategory, table: RecordTable, row: number): boolean {
-  const column = table.column(rule.category);
-  return 'codes' in column && column.codes[row] === 0;
-}
-
 function classesOf(rule: PerCategory, table: RecordTable, row: number): string[] {
-  const names = valuesOf(rule, table, row).flatMap((value) => {
+  const values = textsAt(table.column(rule.category), row) ?? [];
+  const names = values.flatMap((value) => {
     const known = rule.classes.find((one) => (one.values ?? [one.name]).includes(value));
     if (known !== undefined) return [known.name];
     return rule.others === undefined ? [] : [value];

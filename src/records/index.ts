@@ -1,4 +1,5 @@
 export * from './table';
+export { isBlankText, textAt, textsAt } from './cells';
 export type { ColumnKind, ColumnSpec, SheetDictionary } from './dictionary-types';
 export {
   COLLECTIVE,

@@ -5,9 +5,9 @@ import {
   fraction,
   type Fraction,
   type Interval,
-  max,
   scaleInterval,
   sum,
+  topMeanOf,
 } from '../exact';
 import type { Exemption, Net, Part } from '../rubric';
 
@@ -25,17 +25,7 @@ const limitOf = (limit: number | null | undefined): Fraction | null =>
 function partValue(part: Part, values: ReadonlyMap<string, Interval>): Interval {
   if (typeof part === 'string') return values.get(part) ?? exactly(0);
   const inner = part.of.map((one) => partValue(one, values));
-  const [first, ...rest] = inner;
-  const taken =
-    part.take === 'best' && first !== undefined
-      ? rest.reduce(
-          (best, next) => ({
-            lo: max(best.lo, next.lo),
-            hi: best.hi === null || next.hi === null ? null : max(best.hi, next.hi),
-          }),
-          first,
-        )
-      : addIntervals(inner);
+  const taken = part.take === 'best' ? topMeanOf(inner, 1) : addIntervals(inner);
   return clampInterval(taken, limitOf(part.floor), limitOf(part.cap));
 }
 

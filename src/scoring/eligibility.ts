@@ -1,4 +1,4 @@
-import { COUNTED, evaluateTest, FALSE, type MeasureContext, select, TRUE } from '../measures';
+import { evaluateTest, FALSE, type MeasureContext, select, tally, TRUE } from '../measures';
 import type { Rule } from '../mechanisms';
 import type { Scorecard } from '../rubric';
 import type { EligibilityUse, QuotaUse } from './tree';
@@ -27,7 +27,7 @@ export function quotasOf(card: Scorecard<Rule>, context: MeasureContext): QuotaU
   return card.quotas.map((quota) => ({
     id: quota.id,
     name: quota.name,
-    found: select(quota.of, context).verdict.filter((verdict) => verdict === COUNTED).length,
+    found: tally(select(quota.of, context)).counted,
     count: quota.count,
   }));
 }

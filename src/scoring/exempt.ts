@@ -1,4 +1,4 @@
-import { exactly, type Fraction, type Interval, ZERO } from '../exact';
+import { decimal, type Fraction, type Interval, ZERO } from '../exact';
 import { phrase } from '../locales';
 import { FALSE, type Trace, TRUE, type Truth } from '../measures';
 import { figure } from '../mechanisms';
@@ -42,7 +42,7 @@ export function exemptedNode(
       attainable: awarded ? child.points : ZERO,
       state: awarded ? 'scored' : 'notApplicable',
       why: phrase(`scoring.exempt_${effect}`, {
-        points: child.points === null ? '' : figure(exactly(child.points)),
+        points: child.points === null ? '' : decimal(child.points),
       }),
       rows: trace.rows,
       missing: [],
@@ -74,7 +74,7 @@ export function rescale(node: ScoreNode, factor: Fraction | null): ScoreNode {
     why: phrase('scoring.reweighted', {
       why: node.why,
       from: figure(node.score),
-      factor: figure(exactly(factor)),
+      factor: decimal(factor),
       to: figure(interval(node.score)),
     }),
     children: node.children.map((child) => rescale(child, factor)),

@@ -1,4 +1,4 @@
-import { decimal, type Interval, sum } from '../exact';
+import { decimal, type Interval, isExact, sum } from '../exact';
 import { type Phrase, phrase } from '../locales';
 import type { ScoreNode } from './tree';
 
@@ -23,7 +23,7 @@ export function explainGroup(children: readonly ScoreNode[], score: Interval): P
       : above > 0
         ? phrase('scoring.capped', { why: added, cap: decimal(score.lo) })
         : phrase('scoring.floored', { why: added, floor: decimal(score.lo) });
-  if (score.hi !== null && score.lo.equals(score.hi)) return limited;
+  if (isExact(score)) return limited;
   const lo = decimal(score.lo);
   return score.hi === null
     ? phrase('scoring.openEnded', { why: limited, lo })

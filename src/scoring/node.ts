@@ -5,6 +5,7 @@ import {
   type Fraction,
   hull,
   type Interval,
+  min,
   ONE,
   ZERO,
 } from '../exact';
@@ -18,6 +19,7 @@ import {
   type Trace,
   TRUE,
   type Truth,
+  UNKNOWN,
   type Unknown,
 } from '../measures';
 import { mechanismOf, type Restriction, type Rule, type Scope } from '../mechanisms';
@@ -70,7 +72,7 @@ function workOut(node: Node, context: NodeContext): ScoreNode {
       ? scoreGroup(node, context)
       : scoreLeaf(node, node.rule, points, context);
   const clamped = clampInterval(scored.raw, floor, cap);
-  const most = scored.most === null ? cap : cap === null ? scored.most : minOf(cap, scored.most);
+  const most = scored.most === null ? cap : cap === null ? scored.most : min(cap, scored.most);
   const vetoed = vetoOf(node.id, context);
   const score = vetoed.apply(clamped);
   const missing = distinctUnknowns([...scored.missing, ...vetoed.trace.unknowns]);
@@ -222,7 +224,7 @@ function scoreGroup(node: Node, context: NodeContext): Scored {
   const trace: Trace = {
     ...NO_TRACE,
     unknowns: exemptions
-      .filter((one) => one.truth !== TRUE && one.truth !== FALSE)
+      .filter((one) => one.truth === UNKNOWN)
       .flatMap((one) => one.trace.unknowns),
   };
   return {
@@ -248,13 +250,11 @@ function capOf(node: Node, points: Fraction | null): Fraction | null {
   return node.role === 'gain' || node.role === 'bonus' ? points : null;
 }
 
-const minOf = (a: Fraction, b: Fraction): Fraction => (a.compare(b) <= 0 ? a : b);
-
 function vetoOf(id: string, context: NodeContext) {
   const vetoes = context.vetoes.get(id) ?? [];
   const happened = vetoes.filter((one) => one.truth === TRUE);
-  const open = vetoes.filter((one) => one.truth !== TRUE && one.truth !== FALSE);
-  const truth: Truth = happened.length > 0 ? TRUE : open.length > 0 ? 2 : FALSE;
+  const open = vetoes.filter((one) => one.truth === UNKNOWN);
+  const truth: Truth = happened.length > 0 ? TRUE : open.length > 0 ? UNKNOWN : FALSE;
   const trace: Trace =
     truth === TRUE
       ? { ...NO_TRACE, rows: happened.flatMap((one) => one.trace.rows) }

@@ -1,7 +1,7 @@
 import { type Finding, finding, phrase } from '../locales';
-import { COUNTED, type MeasureContext, rowSet, select } from '../measures';
+import { COUNTED, type MeasureContext, rowSet, select, tally } from '../measures';
 import type { Rule } from '../mechanisms';
-import type { RecordTable } from '../records';
+import { textAt } from '../records';
 import type { Provision, SchemeNode, Scorecard } from '../rubric';
 
 /** What the notice forbids or asks for without taking points: files shared, too many or too few candidates. */
@@ -10,8 +10,9 @@ export function noticesOf(card: Scorecard<Rule>, context: MeasureContext): Findi
   return [
     ...provisions.flatMap((provision) => sharedRecords(provision, context)),
     ...card.quotas.flatMap((quota): Finding[] => {
-      const { table, histogram } = select(quota.of, context);
-      const found = histogram[COUNTED] ?? 0;
+      const selected = select(quota.of, context);
+      const { table } = selected;
+      const found = tally(selected).counted;
       if (table.status !== 'filled' || found === quota.count) return [];
       const params = { name: quota.name, found, count: quota.count };
       return [finding('warning', phrase('scoring.quota', params), { sheet: table.actualSheet })];
@@ -28,14 +29,15 @@ function sharedRecords(provision: Provision, context: MeasureContext): Finding[]
   const { unique } = provision;
   if (unique === undefined) return [];
   const { table, verdict } = select(unique.of, context);
+  const [keys, ownersOf] = [table.column(unique.key), table.column(unique.owner)];
   const rowsByKey = new Map<string, number[]>();
   for (const [row, value] of verdict.entries()) {
-    const key = textOf(table, unique.key, row);
+    const key = textAt(keys, row);
     if (value !== COUNTED || key === '') continue;
     rowsByKey.set(key, [...(rowsByKey.get(key) ?? []), row]);
   }
   return [...rowsByKey].flatMap(([key, rows]): Finding[] => {
-    const owners = [...new Set(rows.map((row) => textOf(table, unique.owner, row)))].filter(
+    const owners = [...new Set(rows.map((row) => textAt(ownersOf, row)))].filter(
       (owner) => owner !== '',
     );
     if (owners.length < 2 || !owners.includes(context.subject.key)) return [];
@@ -48,9 +50,4 @@ function sharedRecords(provision: Provision, context: MeasureContext): Finding[]
     };
     return [finding('error', phrase('scoring.sharedRecord', params), { sheet: table.actualSheet })];
   });
-}
-
-function textOf(table: RecordTable, name: string, row: number): string {
-  const column = table.column(name);
-  return column.kind === 'text' ? (column.values[column.codes[row] ?? 0] ?? '') : '';
 }

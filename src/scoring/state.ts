@@ -1,4 +1,4 @@
-import type { Interval } from '../exact';
+import { type Interval, isExact } from '../exact';
 import type { Unknown, UnknownKind } from '../measures';
 import type { NodeState, ScoreNode } from './tree';
 
@@ -11,7 +11,7 @@ export function stateOf(
   unknowns: readonly Unknown[],
   children: readonly ScoreNode[],
 ): NodeState {
-  if (score.hi !== null && score.lo.equals(score.hi)) {
+  if (isExact(score)) {
     const applicable = children.filter(
       (child) => child.role !== 'veto' && child.role !== 'deduction',
     );

@@ -1,4 +1,4 @@
-import type { Fraction } from '../exact';
+import type { Fraction, Interval } from '../exact';
 import type { Finding, Phrase } from '../locales';
 import type { Excluded, RowSet, Unknown } from '../measures';
 import type { Role, Source } from '../rubric';
@@ -7,10 +7,7 @@ import type { Role, Source } from '../rubric';
 export const TREE_VERSION = 1;
 
 /** `lo` is what the reported facts prove; `hi` what could still be reached (null: no bound is known). */
-export interface Bounds {
-  readonly lo: Fraction;
-  readonly hi: Fraction | null;
-}
+export type Bounds = Interval;
 
 /**
  * 已得 · 未填 · 待定 (rows that could count or not) · 待评 · 未到期 · 不适用 · 否决. A node whose figure

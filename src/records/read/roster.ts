@@ -1,4 +1,5 @@
 import { bare } from '../clean';
+import { textAt } from '../cells';
 import type { RecordTable } from '../table';
 
 /** Who is on the roster. Names serve to find 人员编号 and go nowhere else. */
@@ -18,8 +19,8 @@ export function rosterOf(table: RecordTable): Roster {
   const known = new Set(ids.values.filter((id) => id !== ''));
   const byName = new Map<string, { readonly id: string } | 'ambiguous'>();
   for (let row = 0; row < table.size; row += 1) {
-    const id = ids.values[ids.codes[row] ?? 0] ?? '';
-    const name = bare(names.values[names.codes[row] ?? 0] ?? '');
+    const id = textAt(ids, row);
+    const name = bare(textAt(names, row));
     if (name === '') continue;
     const before = byName.get(name);
     if (id === '') byName.set(name, 'ambiguous');
