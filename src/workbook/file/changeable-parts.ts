@@ -12,4 +12,6 @@ export const CHANGEABLE_PARTS: readonly { readonly part: RegExp; readonly why: s
   { part: /^xl\/tables\/table\d+\.xml$/, why: 'tables of added sheets' },
   { part: /^xl\/calcChain\.xml$/, why: 'goes when formulas come or go: Excel makes it anew' },
   { part: /^customXml\/(?:_rels\/)?item(?:Props)?\d+\.xml(?:\.rels)?$/, why: 'the memory' },
+  { part: /^docProps\/custom\.xml$/, why: 'the copy of the memory; other properties stay' },
+  { part: /^_rels\/\.rels$/, why: 'the copy of the memory' },
 ];

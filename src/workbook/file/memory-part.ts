@@ -1,4 +1,5 @@
 import { MEMORY_NAMESPACE } from '../memory';
+import { readMemoryProperties, writeMemoryProperties } from './memory-properties';
 import { type Package, relationshipsName } from './package';
 import {
   addContentType,
@@ -8,29 +9,37 @@ import {
   removeRelationship,
   XML_HEAD,
 } from './relations';
-import { decodeXstring, encodeXstring, escapeText } from './xml-text';
+import { decodeUtf8, decodeXstring, encodeXstring, escapeText } from './xml-text';
 
 const ROOT = 'memory';
+const ITEM = /^customXml\/item\d+\.xml$/i;
 const PROPERTIES_TYPE = 'application/vnd.openxmlformats-officedocument.customXmlProperties+xml';
 const DATA_STORE = 'http://schemas.openxmlformats.org/officeDocument/2006/customXml';
 /** Every data store item has an id of its own; there is never more than one of ours. */
 const ITEM_ID = '{6D1C7C0B-7B5E-4C56-9B0D-4452494C4C31}';
 
-/** The text of our custom XML part, or null. */
+/** The text of our custom XML part, of its copy where another program dropped the part, or null. */
 export function readMemory(pack: Package, workbookPart: string): string | null {
   const part = findMemory(pack, workbookPart);
-  return part === undefined ? null : decodeXstring(pack.xml(part).root.text);
+  if (part === undefined) return readMemoryProperties(pack);
+  return decodeXstring(pack.xml(part).root.text);
 }
 
 export function writeMemory(pack: Package, workbookPart: string, memory: string | null): void {
+  writeMemoryProperties(pack, memory);
   const before = findMemory(pack, workbookPart);
   if (memory === null) {
     if (before !== undefined) removeMemory(pack, workbookPart, before);
     return;
   }
   const xml = memoryXml(memory);
-  if (before === undefined) addMemory(pack, workbookPart, xml);
-  else pack.set(before, xml);
+  if (before === undefined) {
+    addMemory(pack, workbookPart, xml);
+    return;
+  }
+  pack.set(before, xml);
+  const related = pack.relationships(workbookPart).some((one) => isTarget(one.target, before));
+  if (!related) addRelationship(pack, workbookPart, 'customXml', before);
 }
 
 function memoryXml(memory: string): string {
@@ -38,17 +47,28 @@ function memoryXml(memory: string): string {
   return `${XML_HEAD}<${ROOT} xmlns="${MEMORY_NAMESPACE}">${text}</${ROOT}>`;
 }
 
+/** LibreOffice keeps the part and drops its relationship: then it is known by its namespace alone. */
 function findMemory(pack: Package, workbookPart: string): string | undefined {
-  const parts = pack.relationships(workbookPart).filter((one) => one.type === 'customXml');
-  return parts.map((one) => one.target).find((part) => pack.has(part) && isMemory(pack, part));
+  const related = pack
+    .relationships(workbookPart)
+    .filter((one) => one.type === 'customXml' && !one.external)
+    .map((one) => one.target);
+  const unrelated = pack.entries().map((entry) => entry.name.replaceAll('\\', '/'));
+  return [...related, ...unrelated.filter((name) => ITEM.test(name))].find(
+    (part) => pack.has(part) && isMemory(pack, part),
+  );
 }
 
 function isMemory(pack: Package, part: string): boolean {
+  // Parts of other products are not even parsed: they may be written in ways that we cannot read.
+  if (!decodeUtf8(pack.bytes(part)).includes(MEMORY_NAMESPACE)) return false;
   const { root } = pack.xml(part);
   if (root.name !== ROOT) return false;
   const declaration = root.prefix === '' ? 'xmlns' : `xmlns:${root.prefix.slice(0, -1)}`;
   return root.attribute(declaration) === MEMORY_NAMESPACE;
 }
+
+const isTarget = (one: string, other: string): boolean => one.toLowerCase() === other.toLowerCase();
 
 function addMemory(pack: Package, workbookPart: string, xml: string): void {
   let number = 1;
