@@ -1,6 +1,5 @@
 import { phrase, Refusal } from '../locales';
-import { type LoadedScheme, type SubjectKind } from '../scoring';
-import type { Pins } from '../scoring';
+import type { LoadedScheme, Pins, SubjectKind } from '../scoring';
 
 /** A word for the kind of table, for people who do not know its id. */
 const KIND_WORDS: ReadonlyMap<string, SubjectKind> = new Map([
@@ -28,9 +27,18 @@ export function tableNamed(scheme: LoadedScheme, wanted: string): string {
     phrase('cli.noSuchTable', {
       scheme: scheme.standard.id,
       table: wanted,
-      tables: tables.map(([id, { name }]) => `${id}（${name}）`).join('、'),
+      tables: tableList(scheme),
     }),
   );
+}
+
+/** 「collective（集体）、individual（个人）」 */
+export function tableList({ standard }: LoadedScheme): string {
+  return listOf(Object.entries(standard.tables).map(([id, { name }]) => [id, name]));
+}
+
+function listOf(choices: readonly (readonly [string, string])[]): string {
+  return choices.map(([id, name]) => `${id}（${name}）`).join('、');
 }
 
 /** The level of a scheme by id or name. @throws Refusal */
@@ -44,7 +52,7 @@ export function levelNamed(scheme: LoadedScheme, wanted: string): string {
     phrase('cli.noSuchLevel', {
       scheme: scheme.standard.id,
       level: wanted,
-      levels: levels.map(([id, name]) => `${id}（${name}）`).join('、'),
+      levels: listOf(levels),
     }),
   );
 }
@@ -66,12 +74,37 @@ export function readingsGiven(
         );
       const found = Object.entries(options).find(([id, label]) => id === value || label === value);
       if (found !== undefined) return [place, found[0]];
-      const list = Object.entries(options).map(([id, label]) => `${id}（${label}）`);
       throw new Refusal(
-        phrase('scoring.noSuchOption', { key, option: value, options: list.join('、') }),
+        phrase('scoring.noSuchOption', {
+          key,
+          option: value,
+          options: listOf(Object.entries(options)),
+        }),
       );
     }),
   );
+}
+
+/** Readings that settle the level, by key: they and `--level` say the same thing. */
+export function levelReadings({ standard }: LoadedScheme): string[] {
+  return Object.entries(standard.readings).flatMap(([key, { sets }]) =>
+    sets === 'level' ? [key] : [],
+  );
+}
+
+/** @throws Refusal where `--level` and a reading that settles the level were both typed and differ. */
+export function checkLevel(
+  scheme: LoadedScheme,
+  wanted: string | undefined,
+  readings: Readonly<Record<string, string>>,
+): void {
+  if (wanted === undefined) return;
+  const level = levelNamed(scheme, wanted);
+  for (const key of levelReadings(scheme)) {
+    const option = readings[key];
+    if (option !== undefined && option !== level)
+      throw new Refusal(phrase('cli.levelContradicted', { level: wanted, key, option }));
+  }
 }
 
 const NOWHERE = new Set(['无', '不用', 'none']);
@@ -100,11 +133,12 @@ export function peopleGiven(given: readonly string[]): string[] {
   return [...new Set(people.filter((one) => one !== ''))];
 }
 
-const DATE = /^(\d{4})(?:-|\/|\.|年)?(\d{1,2})(?:-|\/|\.|月)?(\d{1,2})日?$/;
+/** Without signs between them, year, month and day take eight digits: 2025111 may be two days. */
+const DATE = /^(\d{4})(?:[-/.年](\d{1,2})[-/.月](\d{1,2})日?|(\d{2})(\d{2}))$/;
 
 /** A day as people write it → `2025-10-10`. @throws Refusal for no real day. */
 export function dayGiven(text: string): string {
-  const [, year, month, day] = DATE.exec(text.trim()) ?? [];
+  const [, year, spelt, speltDay, month = spelt, day = speltDay] = DATE.exec(text.trim()) ?? [];
   if (year !== undefined && month !== undefined && day !== undefined) {
     const date = new Date(Date.UTC(Number(year), Number(month) - 1, Number(day)));
     const written = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
@@ -114,7 +148,8 @@ export function dayGiven(text: string): string {
 }
 
 /** Megabytes as typed → bytes. @throws Refusal */
-export function sizeGiven(text: string): number {
+export function sizeGiven(text: string | undefined): number | undefined {
+  if (text === undefined) return undefined;
   const size = Number(text);
   if (!Number.isFinite(size) || size <= 0) throw new Refusal(phrase('cli.badSize', { text }));
   return Math.floor(size * 1024 * 1024);

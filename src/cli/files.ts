@@ -1,11 +1,12 @@
 import type * as fs from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
+import { basename, dirname, extname, join } from 'node:path';
 import { type MessageKey, phrase, Refusal } from '../locales';
+import type { Io } from './io';
 
 /** What a command needs of a file system. */
 export type FileSystem = Pick<
   typeof fs,
-  'access' | 'mkdir' | 'open' | 'readdir' | 'readFile' | 'realpath' | 'rename' | 'stat' | 'unlink'
+  'access' | 'open' | 'readdir' | 'readFile' | 'realpath' | 'rename' | 'stat' | 'unlink'
 >;
 
 /** What the system says no with, in words. */
@@ -90,14 +91,16 @@ async function exists(files: FileSystem, path: string): Promise<boolean> {
 }
 
 /**
- * Makes sure, before any work is done, that `path` can be written and that nothing is lost by it.
- * @throws Refusal
+ * Makes sure, before any work is done, that a workbook can be written to `path` and that nothing is
+ * lost by it. @throws Refusal
  */
 export async function checkTarget(
   files: FileSystem,
   path: string,
   mayReplace: boolean,
 ): Promise<void> {
+  if (extname(path).toLowerCase() !== '.xlsx')
+    throw new Refusal(phrase('cli.targetNotXlsx', { path }));
   const folder = dirname(path);
   if (!(await exists(files, folder))) throw new Refusal(phrase('cli.folderMissing', { folder }));
   if (await exists(files, path)) {
@@ -111,10 +114,11 @@ export async function checkTarget(
 
 /**
  * Writes a file so that at every moment either the old or the new one is there, whole: under a
- * temporary name in the same folder first, then renamed. @throws Refusal
+ * temporary name in the same folder first, then renamed. Nothing temporary stays behind, also when
+ * the run is interrupted. @throws Refusal
  */
 export async function writeWhole(
-  files: FileSystem,
+  { files, onInterrupt }: Pick<Io, 'files' | 'onInterrupt'>,
   path: string,
   bytes: Uint8Array,
 ): Promise<void> {
@@ -122,6 +126,8 @@ export async function writeWhole(
   const target = (await exists(files, path)) ? await files.realpath(path) : path;
   const random = Math.random().toString(36).slice(2, 10);
   const temporary = join(dirname(target), `.${basename(target)}.${random}.tmp`);
+  const remove = (): Promise<void> => files.unlink(temporary).catch(() => undefined);
+  const release = onInterrupt(remove);
   try {
     const file = await files.open(temporary, 'wx');
     try {
@@ -132,7 +138,9 @@ export async function writeWhole(
     }
     await files.rename(temporary, target);
   } catch (error) {
-    await files.unlink(temporary).catch(() => undefined);
+    await remove();
     throw explained(error, path);
+  } finally {
+    release();
   }
 }

@@ -18,6 +18,11 @@ export interface Io {
   today(): string;
   /** Milliseconds, for deciding whether a run is long enough for a progress bar. */
   now(): number;
+  /**
+   * Has `cleanup` done before the run ends by Ctrl-C or its like. Answers a function that takes it
+   * back.
+   */
+  onInterrupt(cleanup: () => Promise<void>): () => void;
   /** Folder that holds one folder per built-in scheme. */
   readonly schemeFolder: string;
   /** Show the details of unexpected errors. */

@@ -11,6 +11,7 @@ export function nodeIo(): Io {
     files,
     today,
     now: () => Date.now(),
+    onInterrupt,
     schemeFolder: schemeFolder(),
     debug: (process.env.DRILL_DEBUG ?? '') !== '',
   };
@@ -38,10 +39,26 @@ function today(): string {
   return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 }
 
+/**
+ * Listens only while there is something to clean up: a signal that somebody listens for waits for
+ * the calculation in hand, and Ctrl-C has to work during a long one.
+ */
+function onInterrupt(cleanup: () => Promise<void>): () => void {
+  const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+  const handle = (signal: NodeJS.Signals): void => {
+    release();
+    // The signal once more, so that whoever started us sees what ended us.
+    void cleanup().finally(() => process.kill(process.pid, signal));
+  };
+  const release = (): void => {
+    for (const signal of signals) process.off(signal, handle);
+  };
+  for (const signal of signals) process.on(signal, handle);
+  return release;
+}
+
 /** Beside the bundle when installed, in `src` from a checkout. */
 function schemeFolder(): string {
   const beside = fileURLToPath(new URL('schemes', import.meta.url));
-  return existsSync(`${beside}/banan-2025`)
-    ? beside
-    : fileURLToPath(new URL('../schemes', import.meta.url));
+  return existsSync(beside) ? beside : fileURLToPath(new URL('../schemes', import.meta.url));
 }

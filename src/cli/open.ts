@@ -3,10 +3,10 @@ import { readMemory, type Memory, type MemoryRead } from '../scoresheet';
 import type { Snapshot } from '../workbook';
 import { type FileWorkbook, openWorkbookFile } from '../workbook/file';
 import { readBytes } from './files';
-import type { Progress } from './progress';
 import type { Session } from './session';
 
 const MB = 1024 * 1024;
+/** Largest file that is opened unless told. */
 export const DEFAULT_MAX_MB = 300;
 
 /** A workbook that a command works on, read once. */
@@ -22,8 +22,7 @@ export interface Opened {
 export async function openInput(
   session: Session,
   path: string,
-  maxBytes: number,
-  progress: Progress,
+  maxBytes: number = DEFAULT_MAX_MB * MB,
 ): Promise<Opened> {
   const bytes = await readBytes(session.io.files, path, maxBytes);
   try {
@@ -32,14 +31,13 @@ export async function openInput(
       // What a file may unpack to grows with what the user lets through.
       maxUnpackedBytes: Math.max(4096 * MB, maxBytes * 16),
       onProgress: (done, total) => {
-        progress.step(session.say('cli.progressRead'), total === 0 ? 1 : done / total);
+        session.progress.step(session.say('cli.progressRead'), total === 0 ? 1 : done / total);
       },
     });
     const snapshot = await workbook.read();
     const remembered = readMemory(snapshot.memory);
     return { path, workbook, snapshot, memory: remembered.memory, remembered };
   } catch (error) {
-    progress.clear();
     if (!(error instanceof Refusal)) throw error;
     // The adapter knows bytes only; people want to hear which file it was.
     throw new Refusal(phrase('cli.inFile', { path, what: error.phrase }), error.findings);

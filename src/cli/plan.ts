@@ -1,8 +1,17 @@
 import { phrase, Refusal } from '../locales';
 import { COLLECTIVE, type RecordSet } from '../records';
 import type { Memory } from '../scoresheet';
-import { type LoadedScheme, type Pins } from '../scoring';
-import { levelNamed, peopleGiven, pinsGiven, readingsGiven, tableNamed } from './choices';
+import type { LoadedScheme, Pins } from '../scoring';
+import {
+  checkLevel,
+  levelNamed,
+  levelReadings,
+  peopleGiven,
+  pinsGiven,
+  readingsGiven,
+  tableList,
+  tableNamed,
+} from './choices';
 import { candidates, knownPeople } from './people';
 import type { SchemeStore } from './schemes';
 
@@ -45,11 +54,18 @@ export interface Choices {
   readonly pins: Pins;
 }
 
-/** Readings and pins: the workbook's own, and over them what the options say. */
+/** Readings and pins: the workbook's own, and over them what the options say. @throws Refusal */
 export function choicesFor(scheme: LoadedScheme, asked: Asked, memory: Memory | null): Choices {
   const own = memory?.scheme.id === scheme.standard.id ? memory : null;
+  const given = readingsGiven(scheme, asked.reading);
+  checkLevel(scheme, asked.level, given);
+  const readings = { ...own?.readings, ...given };
+  // What an earlier run was told of the level gives way to what this one is told.
+  const settled = asked.level === undefined ? [] : levelReadings(scheme);
   return {
-    readings: { ...own?.readings, ...readingsGiven(scheme, asked.reading) },
+    readings: Object.fromEntries(
+      Object.entries(readings).filter(([key]) => !settled.includes(key)),
+    ),
     pins: { ...own?.pins, ...pinsGiven(asked.pin) },
   };
 }
@@ -86,11 +102,7 @@ function tableFor(scheme: LoadedScheme, asked: Asked, memory: Memory | null): st
     const [only] = ids;
     if (ids.length === 1 && only !== undefined) return only;
   }
-  throw new Refusal(
-    phrase('cli.whichTable', {
-      tables: tables.map(([id, { name }]) => `${id}（${name}）`).join('、'),
-    }),
-  );
+  throw new Refusal(phrase('cli.whichTable', { tables: tableList(scheme) }));
 }
 
 function levelFor(
@@ -101,10 +113,7 @@ function levelFor(
 ): string | undefined {
   if (asked.level !== undefined) return levelNamed(scheme, asked.level);
   const given = readingsGiven(scheme, asked.reading);
-  const byReading = Object.entries(scheme.standard.readings).some(
-    ([key, { sets }]) => sets === 'level' && key in given,
-  );
-  if (byReading) return undefined;
+  if (levelReadings(scheme).some((key) => key in given)) return undefined;
   return memory?.tables.find((one) => one.table === table)?.level ?? undefined;
 }
 

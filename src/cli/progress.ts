@@ -35,7 +35,7 @@ export class Progress {
     this.shown = width(line);
   }
 
-  /** Takes the bar away, so that what comes next stands on a clean line. */
+  /** Takes the bar away, so that what is printed next stands on a clean line. */
   clear(): void {
     if (this.shown === 0) return;
     this.io.err.write(`\r${' '.repeat(this.shown)}\r`);

@@ -6,16 +6,10 @@ import { type LoadedScheme, type Pins, score, type ScoreTree } from '../scoring'
 import type { Opened } from './open';
 import { type Choices, type Job } from './plan';
 import { texts } from './people';
-import type { Progress } from './progress';
 import type { Session } from './session';
 
 /** Reads the raw sheets of a workbook the way a scheme asks for them. */
-export function recordsOf(
-  session: Session,
-  opened: Opened,
-  scheme: LoadedScheme,
-  progress: Progress,
-): RecordSet {
+export function recordsOf(session: Session, opened: Opened, scheme: LoadedScheme): RecordSet {
   const { period, facts } = scheme.standard;
   const mapping = opened.memory?.mapping;
   return readRecords(opened.snapshot, {
@@ -23,7 +17,7 @@ export function recordsOf(
     period: { from: dayOf(period.from), to: dayOf(period.to) },
     facts,
     onProgress: (share) => {
-      progress.step(session.say('cli.progressRecords'), share);
+      session.progress.step(session.say('cli.progressRecords'), share);
     },
   });
 }
@@ -35,10 +29,9 @@ export function scoreAll(
   records: RecordSet,
   jobs: readonly Job[],
   choices: Choices & { readonly asOf: string },
-  progress: Progress,
 ): ScoreTree[] {
   return jobs.map(({ table, subject, level }, index) => {
-    progress.step(session.say('cli.progressScore'), index / jobs.length);
+    session.progress.step(session.say('cli.progressScore'), index / jobs.length);
     return score({
       scheme,
       records,

@@ -7,16 +7,21 @@ import {
   render,
 } from '../locales';
 import type { Io } from './io';
+import { Progress } from './progress';
 
 /** The product's own keys of this face. */
 export type CliKey = Extract<MessageKey, `cli.${string}`>;
 
 /** One run of the command line: where it reads and writes, and in which language it speaks. */
 export class Session {
+  readonly progress: Progress;
+
   constructor(
     readonly io: Io,
     readonly language: Language,
-  ) {}
+  ) {
+    this.progress = new Progress(io);
+  }
 
   say(key: CliKey, params: Readonly<Record<string, PhraseParam>> = {}): string {
     return render(phrase(key, params), this.language);
@@ -28,11 +33,13 @@ export class Session {
 
   /** A line of the result. */
   print(text = ''): void {
+    this.progress.clear();
     this.io.out.write(`${text}\n`);
   }
 
   /** A line about the work, not part of the result. */
   note(text: string): void {
+    this.progress.clear();
     this.io.err.write(`${text}\n`);
   }
 

@@ -108,6 +108,7 @@ describe('drill template', () => {
       ],
       [['--table', '集体', '--person', 'P01'], /“集体”不是个人表/],
       [['--table', '集体', '--level', '省级'], /没有层级“省级”/],
+      [['--table', '集体', '--level', '县级', '--reading', 'D18=city'], /两者矛盾/],
     ];
     for (const [argv, message] of cases) {
       const { code, err } = await drill([...template, ...argv, '--out', out]);
@@ -115,6 +116,8 @@ describe('drill template', () => {
       expect(code).toBe(2);
       expect(existsSync(out)).toBe(false);
     }
+    const old = await drill([...template, '--table', '集体', '--out', join(folder(), 'T.xls')]);
+    expect(old.err).toMatch(/输出文件名应以 \.xlsx 结尾/);
     writeFileSync(out, '旧的');
     const there = await drill([...template, '--table', '集体', '--out', out]);
     expect(there.err).toContain('已经存在');

@@ -203,6 +203,37 @@ describe('what cannot be written', () => {
   });
 });
 
+describe('an interrupted run', () => {
+  test('takes its temporary file away', async () => {
+    const path = workbook();
+    let waiting: (() => Promise<void>)[] = [];
+    const seen: string[][] = [];
+    const listed = (): string[] => readdirSync(dirname(path)).sort();
+    const world = {
+      onInterrupt: (cleanup: () => Promise<void>) => {
+        waiting.push(cleanup);
+        return () => {
+          waiting = waiting.filter((one) => one !== cleanup);
+        };
+      },
+      files: {
+        open: async (...argv: Parameters<typeof files.open>) => {
+          const handle = await files.open(...argv);
+          seen.push(listed());
+          for (const cleanup of waiting) await cleanup();
+          seen.push(listed());
+          return handle;
+        },
+      },
+    };
+    expect((await drill(['fill', path], world)).code).toBe(2);
+    expect(seen[0]).toHaveLength(2);
+    expect(seen[0]?.[0]).toMatch(/^\.自评-已填\.xlsx\..*\.tmp$/);
+    expect(seen[1]).toEqual(['自评.xlsx']);
+    expect(waiting).toEqual([]);
+  });
+});
+
 describe('what nobody foresaw', () => {
   const world = {
     files: {

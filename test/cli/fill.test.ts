@@ -191,6 +191,33 @@ describe('drill fill', () => {
       expect(json(out).level).toBe('city');
     });
 
+    test('refuses a level and a reading that contradict each other', async () => {
+      const path = workbook();
+      for (const argv of [
+        ['fill', path],
+        ['explain', path, '3.1'],
+      ]) {
+        const { code, err } = await drill([...argv, '--level', '县级', '--reading', 'D18=city']);
+        expect(err).toBe(
+          '错误：--level 写的是“县级”，--reading 却选了 D18=city，两者矛盾。请只写其中一个\n',
+        );
+        expect(code).toBe(2);
+      }
+      const agreed = ['--level', '市级', '--reading', 'D18=city', '--json'];
+      expect(json((await drill(['fill', path, ...agreed])).out).level).toBe('city');
+    });
+
+    test('lets --level win over a level that an earlier reading picked', async () => {
+      const path = workbook();
+      expect((await drill(['fill', path, '--reading', 'D18=city'])).code).toBe(0);
+      const again = await drill(['fill', filled(path), '--level', '县级', '--json']);
+      expect(json(again.out).level).toBe('county');
+      const { memory } = await (
+        await openWorkbookFile(new Uint8Array(readFileSync(join(dirname(path), '自评-已填-已填.xlsx'))))
+      ).read();
+      expect(readMemory(memory).memory?.readings).toEqual({});
+    });
+
     test('refuses unknown readings and pairs that are none', async () => {
       const path = workbook();
       const key = await drill(['fill', path, '--reading', 'D99=x']);

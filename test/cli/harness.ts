@@ -14,6 +14,7 @@ export interface Outcome {
 
 export interface World {
   readonly files?: Partial<FileSystem>;
+  readonly onInterrupt?: Io['onInterrupt'];
   readonly debug?: boolean;
   readonly terminal?: number;
   /** Milliseconds that pass between two looks at the clock. */
@@ -56,6 +57,7 @@ export async function drill(argv: readonly string[], world: World = {}): Promise
     files: { ...files, ...world.files },
     today: () => '2025-10-10',
     now: () => (now += world.tick ?? 0),
+    onInterrupt: world.onInterrupt ?? (() => () => undefined),
     schemeFolder: SCHEMES,
     debug: world.debug ?? false,
   });

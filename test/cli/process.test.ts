@@ -21,3 +21,18 @@ test('its exit code is the command’s', async () => {
   const failed = promisify(execFile)('node', argv, { cwd: root });
   await expect(failed).rejects.toMatchObject({ code: 2, stdout: '' });
 });
+
+test.each(['SIGINT', 'SIGTERM'] as const)('%s ends it once it has cleaned up', async (signal) => {
+  const script = `
+    import { nodeIo } from './src/cli/node-io';
+    const io = nodeIo();
+    const forgotten = io.onInterrupt(async () => console.log('not this'));
+    io.onInterrupt(async () => console.log('clean'));
+    forgotten();
+    process.kill(process.pid, '${signal}');
+    setInterval(() => undefined, 1000);
+  `;
+  const argv = ['--import', 'tsx', '--input-type=module', '--eval', script];
+  const ended = promisify(execFile)('node', argv, { cwd: root });
+  await expect(ended).rejects.toMatchObject({ signal, stdout: 'clean\n' });
+});

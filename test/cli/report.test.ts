@@ -21,7 +21,6 @@ function session(): { readonly session: Session; readonly err: string[] } {
   };
   const files = {
     access: refuse,
-    mkdir: refuse,
     open: refuse,
     readdir: refuse,
     readFile: refuse,
@@ -36,6 +35,7 @@ function session(): { readonly session: Session; readonly err: string[] } {
     files,
     today: () => '2025-10-10',
     now: () => 0,
+    onInterrupt: () => () => undefined,
     schemeFolder: SCHEMES,
     debug: false,
   };

@@ -4,11 +4,10 @@ import type { Memory } from '../../scoresheet';
 import { type LoadedScheme, type ScoreNode, type ScoreTree } from '../../scoring';
 import { dayGiven, pinsGiven, sizeGiven } from '../choices';
 import { EXIT } from '../exit';
-import { DEFAULT_MAX_MB, openInput } from '../open';
+import { openInput } from '../open';
 import { askedOf, type ScoringOptions, scoringOptions } from '../options';
 import { type Asked, choicesFor, jobsFor, schemeFor } from '../plan';
 import type { Finish } from '../program';
-import { Progress } from '../progress';
 import { SchemeStore } from '../schemes';
 import { checkPins, recordsOf, scoreAll } from '../scoring';
 import type { Session } from '../session';
@@ -24,19 +23,17 @@ export function explainCommand(session: Session, finish: Finish): Command {
     .argument('<ID>', session.say('cli.argumentId'));
   return scoringOptions(command, session).action(
     async (path: string, id: string, options: ScoringOptions) => {
-      const maxBytes = sizeGiven(options.maxSize ?? String(DEFAULT_MAX_MB));
+      const maxBytes = sizeGiven(options.maxSize);
       const asOf = dayGiven(options.asOf ?? session.io.today());
-      const progress = new Progress(session.io);
-      const opened = await openInput(session, path, maxBytes, progress);
+      const opened = await openInput(session, path, maxBytes);
       const asked = askedOf(options);
       const scheme = await schemeFor(new SchemeStore(session.io), asked.scheme, opened.memory);
       const table = tableOfNode(scheme, id, asked, opened.memory);
-      const records = recordsOf(session, opened, scheme, progress);
+      const records = recordsOf(session, opened, scheme);
       const jobs = jobsFor(scheme, { ...asked, table }, opened.memory, records);
       const choices = { ...choicesFor(scheme, asked, opened.memory), asOf };
       checkPins(scheme, records, choices, pinsGiven(asked.pin));
-      const trees = scoreAll(session, scheme, records, jobs, choices, progress);
-      progress.clear();
+      const trees = scoreAll(session, scheme, records, jobs, choices);
       trees.forEach((tree, index) => {
         if (index > 0) session.print();
         printNode(tree, id, scheme, session);

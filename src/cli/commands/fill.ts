@@ -5,11 +5,10 @@ import { dayGiven, pinsGiven, sizeGiven } from '../choices';
 import { EXIT } from '../exit';
 import { checkTarget, sameFile, writeWhole } from '../files';
 import { fillSheets } from '../filling';
-import { DEFAULT_MAX_MB, openInput } from '../open';
+import { openInput } from '../open';
 import { askedOf, collect, type ScoringOptions, scoringOptions } from '../options';
 import { choicesFor, jobsFor, schemeFor } from '../plan';
 import type { Finish } from '../program';
-import { Progress } from '../progress';
 import { SchemeStore } from '../schemes';
 import { checkPins, recordsOf, scoreAll } from '../scoring';
 import type { Session } from '../session';
@@ -56,23 +55,21 @@ export function fillCommand(session: Session, finish: Finish): Command {
 }
 
 async function fill(session: Session, path: string, options: FillOptions): Promise<number> {
-  const { files } = session.io;
-  const maxBytes = sizeGiven(options.maxSize ?? String(DEFAULT_MAX_MB));
+  const maxBytes = sizeGiven(options.maxSize);
   const asOf = dayGiven(options.asOf ?? session.io.today());
   const out = options.out ?? filledName(path);
-  const progress = new Progress(session.io);
-  const opened = await openInput(session, path, maxBytes, progress);
+  const opened = await openInput(session, path, maxBytes);
   await checkOutput(session, path, out, options);
 
   const asked = askedOf(options);
   const scheme = await schemeFor(new SchemeStore(session.io), asked.scheme, opened.memory);
-  const records = recordsOf(session, opened, scheme, progress);
+  const records = recordsOf(session, opened, scheme);
   const jobs = jobsFor(scheme, asked, opened.memory, records);
   const choices = { ...choicesFor(scheme, asked, opened.memory), asOf };
   const pinned = checkPins(scheme, records, choices, pinsGiven(asked.pin));
-  const trees = scoreAll(session, scheme, records, jobs, choices, progress);
+  const trees = scoreAll(session, scheme, records, jobs, choices);
 
-  progress.step(session.say('cli.progressWrite'), 0);
+  session.progress.step(session.say('cli.progressWrite'), 0);
   const filled = await fillSheets({
     session,
     opened,
@@ -82,11 +79,10 @@ async function fill(session: Session, path: string, options: FillOptions): Promi
     choices,
     typed: typedChoices(options),
   });
-  progress.clear();
   const { losses } = filled.report;
   if (losses.length > 0 && options.allowLoss !== true)
     throw new Refusal(phrase('cli.lossesRefused', { count: losses.length }), losses);
-  await writeWhole(files, out, filled.bytes);
+  await writeWhole(session.io, out, filled.bytes);
 
   const findings: readonly Finding[] = [
     ...opened.remembered.findings,
@@ -99,7 +95,7 @@ async function fill(session: Session, path: string, options: FillOptions): Promi
 }
 
 /** `自评.xlsx` → `自评-已填.xlsx`, in the same folder. */
-export function filledName(path: string): string {
+function filledName(path: string): string {
   const extension = extname(path);
   return join(dirname(path), `${basename(path, extension)}-已填.xlsx`);
 }
@@ -115,8 +111,6 @@ async function checkOutput(
   options: FillOptions,
 ): Promise<void> {
   const { files } = session.io;
-  if (extname(out).toLowerCase() !== '.xlsx')
-    throw new Refusal(phrase('cli.targetNotXlsx', { path: out }));
   const onItself = options.out !== undefined && (await sameFile(files, path, out));
   await checkTarget(files, out, onItself || options.force === true);
 }

@@ -4,14 +4,13 @@ import { templateSpec } from '../../scoresheet';
 import { phrase, Refusal } from '../../locales';
 import type { LoadedScheme } from '../../scoring';
 import { createWorkbookFile } from '../../workbook/file';
-import { levelNamed, peopleGiven, readingsGiven, sizeGiven, tableNamed } from '../choices';
+import { checkLevel, levelNamed, peopleGiven, readingsGiven, tableNamed } from '../choices';
 import { EXIT } from '../exit';
 import { checkTarget, writeWhole } from '../files';
-import { DEFAULT_MAX_MB, openInput } from '../open';
+import { openInput } from '../open';
 import { collect } from '../options';
 import { candidates } from '../people';
 import type { Finish } from '../program';
-import { Progress } from '../progress';
 import { SchemeStore } from '../schemes';
 import { recordsOf } from '../scoring';
 import type { Session } from '../session';
@@ -49,12 +48,12 @@ export function templateCommand(session: Session, finish: Finish): Command {
     .addOption(option('--reading <KEY=VALUE>', 'cli.optionReading').argParser(collect))
     .option('--force', session.say('cli.optionForce'))
     .action(async (options: TemplateOptions) => {
-      const { files } = session.io;
-      await checkTarget(files, options.out, options.force === true);
+      await checkTarget(session.io.files, options.out, options.force === true);
       const scheme = await new SchemeStore(session.io).find(options.scheme);
       const table = tableNamed(scheme, options.table);
       const level = options.level === undefined ? null : levelNamed(scheme, options.level);
       const readings = readingsGiven(scheme, options.reading ?? []);
+      checkLevel(scheme, options.level, readings);
       const subjects = await subjectsOf(session, scheme, table, options);
       const spec = templateSpec({
         scheme,
@@ -64,7 +63,7 @@ export function templateCommand(session: Session, finish: Finish): Command {
         readings,
         language: session.language,
       });
-      await writeWhole(files, options.out, createWorkbookFile(spec));
+      await writeWhole(session.io, options.out, createWorkbookFile(spec));
       session.print(
         session.say('cli.templateDone', {
           path: options.out,
@@ -94,11 +93,8 @@ async function subjectsOf(
   if (named.length > 0) return named;
   if (options.allPersons !== true) throw new Refusal(phrase('cli.whichPersons'));
   if (options.from === undefined) throw new Refusal(phrase('cli.allPersonsFrom'));
-  const progress = new Progress(session.io);
-  const maxBytes = sizeGiven(String(DEFAULT_MAX_MB));
-  const opened = await openInput(session, options.from, maxBytes, progress);
-  const people = candidates(recordsOf(session, opened, scheme, progress));
-  progress.clear();
+  const opened = await openInput(session, options.from);
+  const people = candidates(recordsOf(session, opened, scheme));
   if (people.length === 0) throw new Refusal(phrase('cli.noCandidates'));
   return people;
 }
