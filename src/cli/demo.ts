@@ -1,27 +1,33 @@
-import { mkdir } from 'node:fs/promises';
-import { join } from 'node:path';
+import { mkdir, readdir, readFile } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import { readMemory } from '../scoresheet';
+import { openWorkbookFile } from '../workbook/file';
 import { EXIT } from './exit';
 import { nodeIo } from './node-io';
 import { run } from './run';
 
-/** Fills every table of the sample workbook, as of a fixed day, and says where the result is. */
-const INPUT = join('assets', 'samples', 'banan-2025.xlsx');
+/** Fills every table of the sample workbooks, as of the day of each, and says where the results are. */
+const SAMPLES = join('assets', 'samples');
 const FOLDER = 'out';
-const OUTPUT = join(FOLDER, 'banan-2025-已填.xlsx');
+
+/** The day a sample remembers, so that the demonstration is the same on every day. */
+async function asOf(path: string): Promise<string[]> {
+  const workbook = await openWorkbookFile(await readFile(path));
+  const { memory } = readMemory((await workbook.read()).memory);
+  const day = memory?.lastFill?.asOf;
+  return day === undefined ? [] : ['--as-of', day];
+}
 
 await mkdir(FOLDER, { recursive: true });
-const code = await run(
-  [
-    'fill',
-    INPUT,
-    ...['--scheme', 'banan-2025'],
-    '--all-tables',
-    ...['--as-of', '2025-10-10'],
-    ...['--out', OUTPUT],
-    '--force',
-    ...process.argv.slice(2),
-  ],
-  nodeIo(),
-);
-// The sample is messy on purpose: errors in its data are part of the demonstration.
-process.exitCode = code === EXIT.dataErrors ? EXIT.done : code;
+const io = nodeIo();
+const codes: number[] = [];
+for (const name of (await readdir(SAMPLES)).filter((one) => one.endsWith('.xlsx')).sort()) {
+  const input = join(SAMPLES, name);
+  const output = join(FOLDER, `${basename(name, '.xlsx')}-已填.xlsx`);
+  const argv = ['fill', input, '--all-tables', ...(await asOf(input)), '--out', output, '--force'];
+  codes.push(await run([...argv, ...process.argv.slice(2)], io));
+}
+// The samples are messy on purpose: errors in their data are part of the demonstration.
+process.exitCode = codes.some((code) => code !== EXIT.done && code !== EXIT.dataErrors)
+  ? EXIT.failed
+  : EXIT.done;
