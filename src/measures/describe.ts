@@ -66,7 +66,15 @@ function describeMatcher(column: string, matcher: Matcher, context: MeasureConte
   if ('above' in matcher) return phrase('measures.above', { column, value: matcher.above });
   if ('atMost' in matcher) return phrase('measures.atMost', { column, value: matcher.atMost });
   if ('below' in matcher) return phrase('measures.below', { column, value: matcher.below });
-  const { from, to } = matcher;
+  return describeWindow(column, matcher.from, matcher.to);
+}
+
+/** A range of days, as `2025-03-05`; open where an end is left out. */
+export function describeWindow(
+  column: string,
+  from: string | undefined,
+  to: string | undefined,
+): Phrase {
   if (from === undefined) return phrase('measures.until', { column, to: to ?? '' });
   if (to === undefined) return phrase('measures.since', { column, from });
   return phrase('measures.between', { column, from, to });

@@ -19,7 +19,7 @@ import type { MeasureContext } from './context';
 import { type Filling, fillings, meanOfFillings } from './fillings';
 import { foldBetween, type Member, takeOf } from './folds';
 import { numbers } from './quantity';
-import { recordKey, traceOf } from './rows';
+import { recordKey, traceOf, rowAddress } from './rows';
 import { COUNTED, isUndecided, select } from './select';
 import { joinTraces, NO_TRACE, type Trace, type Unknown } from './trace';
 import { FALSE, TRUE, type Truth, UNKNOWN } from './truth';
@@ -60,7 +60,11 @@ export function evaluateMarks(spec: Marks, context: MeasureContext): MarksResult
     const sure = verdict === COUNTED;
     if (!sure && !isUndecided(verdict)) continue;
     const mark = markOf(spec.mark, table, row, full);
-    if (mark.unknown !== null) unknowns.push({ kind: 'pending', what: mark.unknown });
+    if (mark.unknown !== null) {
+      const slip = { sheet: table.actualSheet, address: rowAddress(table, row) };
+      const outside = mark.unknown.key === 'measures.markOutside';
+      unknowns.push({ kind: 'pending', what: mark.unknown, ...(outside ? { slip } : {}) });
+    }
     const zeroed: Truth = zero === null ? FALSE : zero(row);
     const value =
       zeroed === TRUE
@@ -141,6 +145,9 @@ function weightsBy(
   return mark.cases[textAt(table.column(mark.by), row)] ?? null;
 }
 
+const rowsOf = (items: readonly MarkItem[]): readonly number[] =>
+  items.flatMap((item) => item.rows);
+
 /** So many of each kind; a surplus leaves open which of them counts, within the worst and the best choice. */
 function requiredMarks(
   required: NonNullable<Marks['required']>,
@@ -169,6 +176,9 @@ function requiredMarks(
       unknowns.push({
         kind: 'undecided',
         what: phrase('measures.surplus', { kind: name, wanted: count, found }),
+        ...(sure.length > count
+          ? { slip: { sheet: table.actualSheet, address: rowAddress(table, ...rowsOf(sure)) } }
+          : {}),
       });
     }
     const values = (list: readonly MarkItem[]): Interval[] => list.map((item) => item.value);

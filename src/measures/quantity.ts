@@ -13,9 +13,9 @@ import { isBlankText, type NumberColumn, type RecordTable, textsAt } from '../re
 import type { Quantity, Ratio, Selection, Share, WhenZero } from '../rubric';
 import type { MeasureContext } from './context';
 import { factValue } from './fact';
-import { traceOf } from './rows';
+import { traceOf, rowAddress } from './rows';
 import { COUNTED, isUndecided, select, type Selected, selectWith, tally } from './select';
-import { joinTraces, NO_TRACE, type Trace, unknown } from './trace';
+import { joinTraces, NO_TRACE, type Trace, unknown, type Unknown } from './trace';
 
 export interface Measured {
   readonly value: Interval;
@@ -34,7 +34,10 @@ export function measure(quantity: Quantity, context: MeasureContext): Measured {
   if ('count' in quantity) {
     const selected = select(quantity.count, context);
     if (quantity.distinct !== undefined) return distinctCount(selected, quantity.distinct);
-    return { value: countOf(selected, quantity.weight), trace: traceOf(selected) };
+    if (quantity.weight === undefined)
+      return { value: countOf(selected), trace: traceOf(selected) };
+    const { value, unknowns } = weightedCount(selected, quantity.weight);
+    return { value, trace: joinTraces([traceOf(selected), { ...NO_TRACE, unknowns }]) };
   }
   if ('sum' in quantity) return sumOf(quantity.sum, quantity.of, context);
   if ('share' in quantity) return share(quantity.share, context);
@@ -54,9 +57,8 @@ function factQuantity(name: string, context: MeasureContext): Measured {
   }
 }
 
-function countOf(selected: Selected, weight: string | undefined): Interval {
+function countOf(selected: Selected): Interval {
   const open = selected.table.status === 'unreported';
-  if (weight !== undefined) return weightedCount(selected, weight);
   const { counted, undecided } = tally(selected);
   return { lo: fraction(counted), hi: open ? null : fraction(counted + undecided) };
 }
@@ -98,20 +100,38 @@ export function distinctValues(selected: Selected, name: string): [Set<string>, 
   return [sure, possible];
 }
 
-/** Rows counted as often as a column says; an empty cell there means once. */
-function weightedCount(selected: Selected, name: string): Interval {
-  const column = numbers(selected.table, name);
+/**
+ * Rows counted as often as a column says; an empty cell there means once. What is no whole number of times
+ * is somebody's slip: the row counts once for certain, and how often is left open.
+ */
+function weightedCount(selected: Selected, name: string): { value: Interval; unknowns: Unknown[] } {
+  const { table } = selected;
+  const column = numbers(table, name);
+  const unknowns: Unknown[] = [];
   let lo = ZERO;
   let more = ZERO;
   for (const [row, verdict] of selected.verdict.entries()) {
     const counted = verdict === COUNTED;
     if (!counted && !isUndecided(verdict)) continue;
     const weight = column.values[row] ?? Number.NaN;
-    const times = Number.isNaN(weight) ? ONE : fraction(weight);
+    const readable = Number.isNaN(weight) || (Number.isInteger(weight) && weight >= 1);
+    if (!readable) {
+      unknowns.push({
+        kind: 'undecided',
+        what: phrase('measures.badTimes', {
+          sheet: table.actualSheet,
+          row: table.rowNumber(row),
+          column: name,
+        }),
+        slip: { sheet: table.actualSheet, address: rowAddress(table, row) },
+      });
+    }
+    const times = Number.isNaN(weight) || !readable ? ONE : fraction(weight);
     if (counted) lo = lo.add(times);
     else more = more.add(times);
   }
-  return { lo, hi: selected.table.status === 'unreported' ? null : lo.add(more) };
+  const open = table.status === 'unreported' || unknowns.length > 0;
+  return { value: { lo, hi: open ? null : lo.add(more) }, unknowns };
 }
 
 export function numbers(table: RecordTable, name: string): NumberColumn {

@@ -86,6 +86,12 @@ function shownValue(table: RecordTable, name: string | undefined, row: number): 
   return month === BLANK_INT ? '' : monthText(month);
 }
 
+/** Whole rows of the workbook's sheet: `7:7`, or from the first to the last of several. */
+export function rowAddress(table: RecordTable, ...rows: readonly number[]): string {
+  const places = rows.map((row) => table.rowNumber(row));
+  return `${String(Math.min(...places))}:${String(Math.max(...places))}`;
+}
+
 export function rowSet(table: RecordTable, rows: readonly number[]): RowSet {
   const collector = new RowCollector(table, rows.length);
   for (const row of rows) if (!collector.add(row, row)) break;
@@ -151,10 +157,19 @@ function listRows(
   return collector;
 }
 
-function undecidedRows(reason: Phrase, rows: RowSet): Phrase {
+const LISTED_RANGES = 5;
+
+/** Row numbers for a sentence: `3-5、9`; the first few of a long list. */
+export function rangesText({ ranges }: RowSet): string {
+  const shown = ranges.slice(0, LISTED_RANGES).map((range) => range.replace(':', '-'));
+  return `${shown.join('、')}${ranges.length > LISTED_RANGES ? '…' : ''}`;
+}
+
+/** 「案件台账第 2-3 行（共 2 行）…」 */
+export function undecidedRows(reason: Phrase, rows: RowSet): Phrase {
   return phrase('measures.undecidedRows', {
     sheet: rows.sheet,
-    rows: rows.ranges.slice(0, 5).join('、'),
+    rows: rangesText(rows),
     count: rows.count,
     reason,
   });

@@ -3,7 +3,7 @@ import type { RecordTable } from '../records';
 import type { Condition, Selection } from '../rubric';
 import type { Days, MeasureContext } from './context';
 import { dayOf, dayText } from './days';
-import { describeCondition, isForm } from './describe';
+import { describeCondition, describeWindow, isForm } from './describe';
 import { BLOCK, conditionMerge, dateMerge, type Merge, type Span, testMerge } from './scan';
 import { FALSE, TRUE } from './truth';
 import { COUNTED, countInto, LANES, NOT_OURS, sumLanes, transitions } from './verdict';
@@ -211,11 +211,9 @@ function duringReasons(column: string, window: Days, asOf: number): Reason[] {
   const undecided = phrase('measures.undecided', {
     condition: phrase('measures.filled', { column }),
   });
-  const range = phrase('measures.between', {
-    column,
-    from: Number.isFinite(window.from) ? dayText(window.from) : '…',
-    to: Number.isFinite(window.to) ? dayText(window.to) : '…',
-  });
+  const day = (end: number): string | undefined =>
+    Number.isFinite(end) ? dayText(end) : undefined;
+  const range = describeWindow(column, day(window.from), day(window.to));
   return [
     { out: phrase('measures.blank', { column }), undecided },
     { out: phrase('measures.failed', { condition: range }), undecided },

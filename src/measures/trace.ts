@@ -1,4 +1,4 @@
-import type { Phrase } from '../locales';
+import type { Phrase, Place } from '../locales';
 
 /** Rows of one sheet, as ranges for people (`3:5`) and the 编号 of the records. */
 export interface RowSet {
@@ -32,6 +32,8 @@ export type UnknownKind =
 export interface Unknown {
   readonly kind: UnknownKind;
   readonly what: Phrase;
+  /** Where somebody has to put something right (a mark out of its range): a finding, not only a gap. */
+  readonly slip?: Place;
 }
 
 /** What stands behind a figure. */

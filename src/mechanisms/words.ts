@@ -1,6 +1,6 @@
 import { decimal, type Interval } from '../exact';
 import { type Phrase, phrase } from '../locales';
-import type { RowSet, Trace, Unknown } from '../measures';
+import { rangesText, type RowSet, type Trace, type Unknown, rowAddress } from '../measures';
 import type { RecordTable } from '../records';
 
 /** A figure with its bounds, for display: `2.5`, or `2.5～3` while it is open. */
@@ -11,17 +11,28 @@ export function figure(value: Interval): string {
     : `${decimal(value.lo)}～${decimal(value.hi)}`;
 }
 
-/** 「案件台账 2 条（AJ-001、AJ-007）」 */
-export function rowsPhrase(rows: RowSet): Phrase {
-  const places = rows.keys.length > 0 ? rows.keys : rows.ranges;
-  const shown = places.slice(0, 6).join('、');
-  const more = places.length > 6 || rows.more > 0 ? '…' : '';
+/** A figure with its bounds in words: 「2.5」, 「至少 3」, 「2～5 之间」. */
+export function boundsPhrase({ lo, hi }: Interval, unit: string): Phrase {
+  const from = `${decimal(lo)}${unit}`;
+  if (hi === null) return phrase('mechanisms.figureFrom', { from });
+  if (lo.equals(hi)) return phrase('mechanisms.mark', { value: from });
+  return phrase('mechanisms.figureBetween', { from, to: `${decimal(hi)}${unit}` });
+}
+
+/** 「案件台账 2 条（AJ-001、AJ-007）」, or 「检查记录 9 条（第 3-11 行）」 where records have no 编号. */
+function rowsPhrase(rows: RowSet): Phrase {
+  const { sheet, count, keys } = rows;
+  if (keys.length === 0)
+    return phrase('mechanisms.rowsAt', { sheet, count, rows: rangesText(rows) });
+  const more = keys.length > LISTED || rows.more > 0 ? '…' : '';
   return phrase('mechanisms.rows', {
-    sheet: rows.sheet,
-    count: rows.count,
-    list: `${shown}${more}`,
+    sheet,
+    count,
+    list: `${keys.slice(0, LISTED).join('、')}${more}`,
   });
 }
+
+const LISTED = 6;
 
 export function basisOf(trace: Trace): Phrase {
   const listed = trace.rows.filter((rows) => rows.count > 0).map(rowsPhrase);
@@ -47,5 +58,7 @@ export function markMissing(
   const what = blank
     ? phrase('measures.markBlank', { ...place, columns: column })
     : phrase('measures.markOutside', { ...place, column });
-  return { kind: 'pending', what };
+  if (blank) return { kind: 'pending', what };
+  const slip = { sheet: table.actualSheet, address: rowAddress(table, row) };
+  return { kind: 'pending', what, slip };
 }

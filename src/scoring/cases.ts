@@ -1,4 +1,4 @@
-import { fraction, type Fraction, ZERO } from '../exact';
+import { fraction } from '../exact';
 import { type Finding, finding, phrase, Refusal } from '../locales';
 import { type MeasureContext, recordKey } from '../measures';
 import { type CaseUse, mechanismOf, type Restriction, type Rule } from '../mechanisms';
@@ -127,15 +127,15 @@ function problemOf(
     id: node.id,
     group,
     cap: use.cap,
-    kind: slotKind(use),
+    kind: use.kind,
   }));
   const cases = new Map<string, Map<string, Eligible>>();
   for (const { node, use } of places) {
     for (const row of use.rows) {
       if (bound === 'lo' && !row.decided) continue;
       const points = bound === 'lo' ? row.lo : row.hi;
-      if (use.kind === 'each' && (points === undefined || points.equals(0))) continue;
-      if (use.kind === 'category' && row.categories?.length === 0) continue;
+      if (use.kind.kind === 'each' && (points === undefined || points.equals(0))) continue;
+      if (use.kind.kind === 'category' && row.categories?.length === 0) continue;
       const id = caseId(use, row.row, context);
       const eligible = cases.get(id) ?? new Map<string, Eligible>();
       eligible.set(node.id, {
@@ -154,17 +154,6 @@ function problemOf(
     cases: list,
     policy: spec.policy === 'one-slot' ? ('one-slot' as const) : ('cross-group' as const),
   };
-}
-
-function slotKind(use: CaseUse): Slot['kind'] {
-  switch (use.kind) {
-    case 'once':
-      return { kind: 'once', points: use.points ?? ZERO };
-    case 'each':
-      return { kind: 'each' };
-    case 'category':
-      return { kind: 'category', points: use.classes ?? new Map<string, Fraction>() };
-  }
 }
 
 /** Caps of the nodes above the slots: where several slots stand under one node, its cap binds them together. */

@@ -1,8 +1,68 @@
 import { type Finding, finding, phrase } from '../locales';
-import { COUNTED, type MeasureContext, rowSet, select, tally } from '../measures';
+import {
+  COUNTED,
+  type MeasureContext,
+  rangesText,
+  rowAddress,
+  rowSet,
+  select,
+  tally,
+} from '../measures';
 import type { Rule } from '../mechanisms';
-import { textAt } from '../records';
+import { type RecordSet, textAt } from '../records';
 import type { Provision, SchemeNode, Scorecard } from '../rubric';
+import type { LoadedScheme } from './scheme';
+import type { ScoreNode } from './tree';
+
+/** Sheets whose 指标 names the clause that a row is about, and the clauses that read them. */
+const CLAUSE_SHEETS: readonly { sheet: string; reads: (node: SchemeNode<Rule>) => boolean }[] = [
+  { sheet: '扣分记录', reads: (node) => node.role === 'deduction' },
+  { sheet: '评委打分', reads: (node) => node.rule?.kind === 'judged' },
+];
+
+/** Rows about a clause that no table of the scheme has: they would be lost without a word. */
+export function strayRows(scheme: LoadedScheme, records: RecordSet): Finding[] {
+  const levels = Object.keys(scheme.standard.levels);
+  const settled =
+    levels.length === 0
+      ? [scheme.standard]
+      : levels.map((level) => scheme.settle({ level, readings: {} }));
+  const nodes = settled.flatMap((one) =>
+    Object.values(one.tables).flatMap((card) => card.nodes.flatMap(below)),
+  );
+  return CLAUSE_SHEETS.flatMap(({ sheet, reads }): Finding[] => {
+    const known = new Set(nodes.filter(reads).map((node) => node.id));
+    const table = records.table(sheet);
+    const clauses = table.column('指标');
+    return Array.from({ length: table.size }, (_, row) => row).flatMap((row): Finding[] => {
+      const clause = textAt(clauses, row);
+      if (clause === '' || known.has(clause)) return [];
+      const place = { sheet: table.actualSheet, address: rowAddress(table, row) };
+      const params = { clause, known: [...known].join('、') };
+      return [
+        finding(
+          'error',
+          phrase(known.size === 0 ? 'scoring.noSuchClauses' : 'scoring.strayRow', params),
+          place,
+        ),
+      ];
+    });
+  });
+}
+
+const below = (node: SchemeNode<Rule>): SchemeNode<Rule>[] => [
+  node,
+  ...node.children.flatMap(below),
+];
+
+/** Slips that keep a figure open: marks out of their range, more files than are submitted. */
+export function slipsOf(indicators: readonly ScoreNode[]): Finding[] {
+  const slips = new Map<string, Finding>();
+  for (const { what, slip } of indicators.flatMap((node) => node.missing)) {
+    if (slip !== undefined) slips.set(JSON.stringify([what, slip]), finding('error', what, slip));
+  }
+  return [...slips.values()];
+}
 
 /** What the notice forbids or asks for without taking points: files shared, too many or too few candidates. */
 export function noticesOf(card: Scorecard<Rule>, context: MeasureContext): Finding[] {
@@ -20,9 +80,8 @@ export function noticesOf(card: Scorecard<Rule>, context: MeasureContext): Findi
   ];
 }
 
-function provisionsBelow(node: SchemeNode<Rule>): Provision[] {
-  return [...node.provisions, ...node.children.flatMap(provisionsBelow)];
-}
+const provisionsBelow = (node: SchemeNode<Rule>): Provision[] =>
+  below(node).flatMap((one) => one.provisions);
 
 /** Records of the subject that somebody else submits too. */
 function sharedRecords(provision: Provision, context: MeasureContext): Finding[] {
@@ -41,11 +100,10 @@ function sharedRecords(provision: Provision, context: MeasureContext): Finding[]
       (owner) => owner !== '',
     );
     if (owners.length < 2 || !owners.includes(context.subject.key)) return [];
-    const { ranges } = rowSet(table, rows);
     const params = {
       key,
       owners: owners.join('、'),
-      rows: ranges.join('、'),
+      rows: rangesText(rowSet(table, rows)),
       clause: provision.id,
     };
     return [finding('error', phrase('scoring.sharedRecord', params), { sheet: table.actualSheet })];

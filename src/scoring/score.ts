@@ -1,7 +1,7 @@
 import { fraction } from '../exact';
 import { dayText } from '../measures';
 import { eligibilityOf, quotasOf, standing } from './eligibility';
-import { noticesOf } from './notices';
+import { noticesOf, slipsOf, strayRows } from './notices';
 import { withReadings } from './readings';
 import { levelOf, runTable, type ScoreRequest, type SharedRuns } from './run';
 import { stateOf } from './state';
@@ -40,6 +40,12 @@ export function score(request: ScoreRequest): ScoreTree {
     indicators,
     assignments: placement.uses,
     readings: readings?.used ?? [],
-    findings: [...request.records.findings, ...placement.findings, ...noticesOf(card, context)],
+    findings: [
+      ...request.records.findings,
+      ...strayRows(request.scheme, request.records),
+      ...slipsOf(run.indicators),
+      ...placement.findings,
+      ...noticesOf(card, context),
+    ],
   };
 }

@@ -1,5 +1,5 @@
 import { render } from '../../src/locales';
-import { date, scored } from '../cases/support';
+import { date, scored, span } from '../cases/support';
 
 const file = (owner: string, source: string) => ({
   案卷编号: 'F1',
@@ -24,7 +24,7 @@ describe('what the notice forbids without taking points', () => {
     expect(codes(unit)).toEqual([['scoring.sharedRecord', 'error']]);
     const finding = unit.findings.find((one) => one.code === 'scoring.sharedRecord');
     expect(finding && render(finding.message)).toBe(
-      'F1 同时归属 集体、P01（第 2:3 行），条款 4.x 不允许共用，请更换其中一份',
+      'F1 同时归属 集体、P01（第 2-3 行），条款 4.x 不允许共用，请更换其中一份',
     );
     expect(codes(scored('banan-2025', { table: 'individual', subject: 'P01', sheets }))).toEqual([
       ['scoring.sharedRecord', 'error'],
@@ -46,5 +46,54 @@ describe('what the notice forbids without taking points', () => {
     });
     expect(codes(tree)).toEqual([['scoring.quota', 'warning']]);
     expect(tree.quotas).toEqual([{ id: 'X4', name: '推荐候选个人', found: 2, count: 4 }]);
+  });
+});
+
+describe('slips that would be lost without a word', () => {
+  const slip = (extra: object) => ({
+    指标: '6.2b',
+    对象: '集体',
+    日期: date('2025-05-01'),
+    发现单位: '市',
+    事项: '未亮证',
+    ...extra,
+  });
+  const collective = (sheets: Parameters<typeof scored>[1]['sheets'] & object) =>
+    scored('banan-2025', { table: 'collective', level: 'county', sheets });
+  const errors = (tree: ReturnType<typeof scored>) =>
+    tree.findings
+      .filter((one) => one.severity === 'error')
+      .map((one) => [one.code, one.where?.address]);
+
+  it('reports a clause that takes no deductions', () => {
+    const tree = collective({ 扣分记录: [slip({ 指标: '2.1z' }), slip({})] });
+    expect(errors(tree)).toEqual([['scoring.strayRow', '2:2']]);
+  });
+
+  it('reports a mark for a scheme without judged clauses', () => {
+    const mark = { 指标: '1.1', 对象: '集体', 评委代码: 'J1', 分值: 3 };
+    expect(errors(collective({ 评委打分: [mark] }))).toEqual([['scoring.noSuchClauses', '2:2']]);
+  });
+
+  it.each([-3, 0.5, 0])('never lets 次数 %d raise a score', (times) => {
+    const tree = collective({ 扣分记录: [slip({ 次数: times })] });
+    expect(errors(tree)).toEqual([['measures.badTimes', '2:2']]);
+    expect(span(tree, '6.2b')).toBe('-3～-0.2');
+  });
+
+  it('reports a mark outside its range and a file too many', () => {
+    const review = (id: string, mark: number) => ({
+      案卷编号: id,
+      归属: '集体',
+      来源: '推荐',
+      文书日期: date('2025-03-01'),
+      评查得分: mark,
+      满分: 100,
+    });
+    const tree = collective({ 案卷评查: [review('F1', 110), review('F2', 90)] });
+    expect(errors(tree).sort()).toEqual([
+      ['measures.markOutside', '2:2'],
+      ['measures.surplus', '2:3'],
+    ]);
   });
 });
