@@ -1,5 +1,4 @@
-import { decimal } from '../exact';
-import { type Finding, phrase, Refusal } from '../locales';
+import { type Finding, type Phrase, phrase, Refusal } from '../locales';
 import type { RecordSet } from '../records';
 import { emptyMemory, type FilledRow, type FillPlan, type Memory, planFill } from '../scoresheet';
 import type { LoadedScheme, ScoreTree } from '../scoring';
@@ -34,6 +33,10 @@ export interface Filled {
   readonly report: ApplyReport;
   readonly findings: readonly Finding[];
   readonly typed: readonly TypedScore[];
+  /** By sheet, where typed scores stay: what its 合计 comes to beside what was computed. */
+  readonly totals: ReadonlyMap<string, Phrase>;
+  /** Where each table of each subject stands. */
+  readonly sheets: Memory['tables'];
 }
 
 /**
@@ -64,7 +67,9 @@ export async function fillSheets(request: FillRequest): Promise<Filled> {
   if (undecided.length > 0)
     throw new Refusal(phrase('cli.typedUndecided', { count: undecided.length }), undecided);
   const report = await opened.workbook.apply(plan.edits);
-  return { bytes: opened.workbook.toBytes(), report, findings: plan.findings, typed };
+  const bytes = opened.workbook.toBytes();
+  const { findings, totals, memory } = plan;
+  return { bytes, report, findings, typed, totals, sheets: memory.tables };
 }
 
 const identityOf = ({ standard: { id, version } }: LoadedScheme): Memory['scheme'] => ({
@@ -75,14 +80,14 @@ const identityOf = ({ standard: { id, version } }: LoadedScheme): Memory['scheme
 function typedScores({ rows, memory }: FillPlan): TypedScore[] {
   return rows
     .filter(({ typed }) => typed)
-    .map(({ sheet, row, nodeId, old, computed, kept }) => {
+    .map(({ sheet, row, nodeId, old, computedCell, kept }) => {
       const column = memory.tables.find((one) => one.sheet === sheet)?.columns.score;
       return {
         sheet,
         address: column === undefined ? `${row}:${row}` : toA1({ row, column }),
         id: nodeId,
         typed: valueText(old),
-        computed: decimal(computed),
+        computed: valueText(computedCell),
         kept,
       };
     });

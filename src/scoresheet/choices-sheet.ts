@@ -1,6 +1,6 @@
 import { areaToA1, type CellSpec, quoteSheet, type SheetSpec } from '../workbook';
 
-export const CHOICES_SHEET = '选项';
+const CHOICES_SHEET = '选项';
 /** Excel's limit for a list written into the validation itself. */
 const LONGEST = 255;
 

@@ -8,13 +8,12 @@ import {
 } from '../records';
 import type { FactDeclaration } from '../rubric';
 import type { SheetSpec, ValidationSpec } from '../workbook';
-import { PROMPT_TITLE, tableName } from './raw-sheet';
+import { PROMPT, PROMPT_TITLE, tableName } from './raw-sheet';
 import { BODY_POINT, rawCell, STYLES, TABS } from './styles';
 import { rowHeight, textLines } from './text-size';
 
 const COLUMNS = ['事项', '填报值', '单位', '说明', '佐证材料'] as const;
 const WIDTHS = [34, 18, 8, 60, 34] as const;
-const PROMPT = 255;
 /** A form with a fixed number of lines: unlike the open-ended sheets it is ruled. */
 const FORM = { ...rawCell(), border: true, wrap: true };
 

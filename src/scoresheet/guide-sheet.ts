@@ -4,7 +4,7 @@ import type { CellSpec, SheetSpec } from '../workbook';
 import { BODY_POINT, FILLS, HEADING_POINT, STYLES, swatch, TABS } from './styles';
 import { rowHeight, textLines } from './text-size';
 
-export const GUIDE_SHEET = '填表说明';
+const GUIDE_SHEET = '填表说明';
 const WIDTHS = [18, 84] as const;
 
 export interface GuideRequest {
@@ -71,6 +71,7 @@ function linesOf({
     paragraph('scoresheet.guideStep2'),
     paragraph('scoresheet.guideStep3'),
     paragraph('scoresheet.guideStep4'),
+    paragraph('scoresheet.guideStep5'),
     section('scoresheet.guideSheets'),
     pair(shown, say('scoresheet.guideScoreSheet')),
     pair(FACTS_SHEET, say('scoresheet.guideFacts')),

@@ -7,7 +7,7 @@ import { textWidth } from './text-size';
 
 const YES_NO = ['是', '否'];
 /** Excel's limits for an input prompt. */
-const PROMPT = 255;
+export const PROMPT = 255;
 export const PROMPT_TITLE = 32;
 const NARROWEST = 10;
 const WIDEST = 30;

@@ -13,7 +13,8 @@ import { STYLES, TABS } from './styles';
 import { totalRow } from './total-row';
 
 export interface TotalFill {
-  readonly value: number;
+  /** Blank while no row has a figure. */
+  readonly value: number | '';
   /** Without the leading `=`. */
   readonly formula: string;
   readonly why: string;
@@ -61,6 +62,11 @@ export function sumFormula(column: number, first: number, last: number): string 
   return `SUM(${letters}${first}:${letters}${last})`;
 }
 
+/** The same, blank until a row has a figure: a table that nobody filled in does not come to 0. */
+export function blankableSum(sum: string): string {
+  return `IF(COUNT${sum.slice('SUM'.length)}=0,"",${sum})`;
+}
+
 /** The columns of a table's score sheet. */
 export function sheetLayout(card: Scorecard<Rule>, language: Language): readonly LayoutColumn[] {
   return layoutOf(card, (show) => render(phrase(`scoresheet.column_${show}`), language));
@@ -88,7 +94,7 @@ export function scoreSheet(request: ScoreSheetRequest): ScoreSheet {
       : totalRow(layout, {
           card,
           fill,
-          formula: sumFormula(columns.score, first, total - 1),
+          formula: blankableSum(sumFormula(columns.score, first, total - 1)),
           row: total,
           language,
         });

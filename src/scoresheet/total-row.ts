@@ -32,7 +32,7 @@ export function totalRow(
     if (show === 'why') return { value: textOrNull(fill?.total?.why), style: STYLES.totalText };
     if (show !== 'score') return { value: null, style: STYLES.totalText };
     return {
-      value: fill?.total?.value ?? 0,
+      value: fill?.total?.value ?? '',
       formula: fill?.total?.formula ?? of.formula,
       style: STYLES.totalScore,
     };

@@ -213,7 +213,9 @@ describe('drill fill', () => {
       const again = await drill(['fill', filled(path), '--level', '县级', '--json']);
       expect(json(again.out).level).toBe('county');
       const { memory } = await (
-        await openWorkbookFile(new Uint8Array(readFileSync(join(dirname(path), '自评-已填-已填.xlsx'))))
+        await openWorkbookFile(
+          new Uint8Array(readFileSync(join(dirname(path), '自评-已填-已填.xlsx'))),
+        )
       ).read();
       expect(readMemory(memory).memory?.readings).toEqual({});
     });
@@ -375,6 +377,11 @@ describe('drill fill', () => {
       const path = await typed();
       const kept = await drill(['fill', path, '--keep-typed']);
       expect(kept.out).toMatch(/集体自评![A-Z]+\d+：3\.1 手填 6，计算 3\.5，保留手填/);
+      // Sheet and terminal say the same of both totals.
+      const totals =
+        /表内合计6（含手填1项）；按计算目前3\.5，最多[\d.]+，其中3\.1手填6、计算为3\.5/;
+      expect(kept.out.replaceAll(/\s/g, '')).toMatch(totals);
+      expect(kept.out).toMatch(/按计算的合计：目前 3\.5，最多 /);
       expect(await scoreOf(filled(path), '集体自评', '3.1')).toBe(6);
       const replaced = await drill(['fill', path, '--replace-typed', '--force']);
       expect(replaced.out).toMatch(/3\.1 手填 6，计算 3\.5，采用计算/);

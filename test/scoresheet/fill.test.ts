@@ -1,5 +1,16 @@
 import type { CellValue } from '../../src/workbook';
-import { AT_YEAR_END, bookOf, COMPLETE, filled, IDS, PROOF, SCORE, TOTAL, WHY } from './complete';
+import {
+  AT,
+  AT_YEAR_END,
+  bookOf,
+  COMPLETE,
+  filled,
+  IDS,
+  PROOF,
+  SCORE,
+  TOTAL,
+  WHY,
+} from './complete';
 import { cellEdits, fillBook, type Filling, planFor, sheetOf, templateOf, type } from './support';
 
 describe('a complete table', () => {
@@ -30,7 +41,7 @@ describe('a complete table', () => {
     );
     // Back under the cap, back to the plain sum.
     const few = await filled({ ...COMPLETE, facts: { ...COMPLETE.facts, 丙人数: 2 } }, AT_YEAR_END);
-    expect(few.sheet.formula(TOTAL, SCORE)).toBe('SUM(H5:H13)');
+    expect(few.sheet.formula(TOTAL, SCORE)).toBe('IF(COUNT(H5:H13)=0,"",SUM(H5:H13))');
     expect(few.at('total', SCORE)).toBe(28.5);
   });
 
@@ -70,13 +81,32 @@ describe('states instead of figures', () => {
       '未填',
       '未填',
     ]);
-    expect(at('total', SCORE)).toBe(0);
+    expect(at('total', SCORE)).toBe('');
     expect(trees[0]?.total.lo.valueOf()).toBe(0);
     expect(at('total', WHY)).toBe(
-      '目前 0，最多 30\n含未填 6 项、待评 1 项、不适用 1 项\n按规则最多可得 28\n' +
+      '目前 0，最多 30\n含未填 7 项、待评 1 项、不适用 1 项\n按规则最多可得 28\n' +
         '推荐条件尚待核实：有不得参评的情形',
     );
     expect(at('3', PROOF)).toBe('待附：提供完成文件。');
+  });
+
+  test('a row with a figure that is still open is counted by what it waits for', async () => {
+    const { at } = await filled({ facts: { 甲事项: '是' } });
+    expect(at('1.1', SCORE)).toBe(2);
+    expect(at('total', WHY)).toMatch(/^目前 2，最多 30\n含未填 7 项、待评 1 项、不适用 1 项\n/);
+  });
+
+  test('合计 is the double nearest to the exact sum', async () => {
+    const book = await bookOf({});
+    for (const [id, score] of [
+      ['1.1', 0.1],
+      ['1.2', 0.2],
+      ['3', 0.3],
+    ] as const)
+      await type(book, '集体自评', AT[id], SCORE, score);
+    const { plan } = await fillBook(book, { policy: 'keep-typed' });
+    expect(cellEdits(plan).get('集体自评!H14')).toBe(0.6);
+    expect((await planFor(book, { policy: 'keep-typed' })).plan.edits).toEqual([]);
   });
 
   test('a clause that came to nothing is 0 all the same', async () => {
@@ -158,7 +188,7 @@ describe('vetoes', () => {
       '否决：已发生 2.3 廉洁纪律，本项记 0 分。以下是否决前的计算，供核对：\n3 人 × 1 = 3',
     );
     expect(at('total', SCORE)).toBe(trees[0]?.total.lo.valueOf());
-    expect(sheet.formula(TOTAL, SCORE)).toBe('SUM(H5:H13)');
+    expect(sheet.formula(TOTAL, SCORE)).toBe('IF(COUNT(H5:H13)=0,"",SUM(H5:H13))');
   });
 
   test('one that nobody has ruled out leaves nothing proved', async () => {

@@ -36,7 +36,7 @@ describe('finding the score sheet', () => {
     expect([sheet.cell(5, SCORE), sheet.cell(6, SCORE), sheet.formula(6, SCORE)]).toEqual([
       5,
       5,
-      'SUM(H5:H5)',
+      'IF(COUNT(H5:H5)=0,"",SUM(H5:H5))',
     ]);
     expect(plan.rows.map(({ sheet: name, written }) => [name, written])).toEqual([
       ['个人自评 P01', 0],

@@ -3,6 +3,7 @@ import type * as Phrases from '../../src/locales/phrase';
 import zhCN from '../../src/locales/zh-CN/scoresheet.json';
 import { readMemory } from '../../src/scoresheet';
 import type { WorkbookSpec } from '../../src/workbook';
+import { AT_YEAR_END, COMPLETE } from './complete';
 import {
   fillBook,
   filledIn,
@@ -75,6 +76,13 @@ test('every message is said on some occasion', async () => {
     await type(typed, score, row, column, value);
   await planFor(typed);
   await fillBook(typed, { policy: 'keep-typed' });
+
+  for (const row of [5, 6, 8]) await type(typed, score, row, 8, 1);
+  await fillBook(typed, { policy: 'keep-typed' });
+  await provoke(unit, { sheets: { 案件台账: [{ 案件编号: 'AJ-1' }] } });
+  const complete = await makeBook(filledIn(unit, COMPLETE));
+  await type(complete, score, 12, 8, 8);
+  await fillBook(complete, { ...AT_YEAR_END, policy: 'keep-typed' });
 
   const scheme = schemeAt('test/scoresheet/scheme.yaml');
   const memory = (change: (text: string) => string) =>

@@ -45,7 +45,9 @@ describe('what somebody typed', () => {
     expect(sheet.cell(AT['3'], WHY)).toContain('手填 8，计算为 10，按手填保留');
     expect(sheet.cell(TOTAL, SCORE)).toBe(26.5);
     expect(sheet.formula(TOTAL, SCORE)).toBe('SUM(H5:H13)-1');
-    expect(sheet.cell(TOTAL, WHY)).toContain('含手填保留 1 项，全部按计算为 28.5');
+    expect(sheet.cell(TOTAL, WHY)).toContain(
+      '表内合计 26.5（含手填 1 项）；按计算为 28.5，其中 3 手填 8、计算为 10',
+    );
     expect((await planFor(book, asked)).plan.edits).toEqual([]);
     // It is still the user's: the next fill asks again.
     expect((await planFor(book, AT_YEAR_END)).plan.findings).toHaveLength(1);

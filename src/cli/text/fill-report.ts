@@ -1,4 +1,4 @@
-import type { Finding } from '../../locales';
+import type { Finding, Phrase } from '../../locales';
 import { type LoadedScheme, type ScoreTree, treeToJson } from '../../scoring';
 import type { Filled } from '../filling';
 import type { Session } from '../session';
@@ -76,7 +76,7 @@ function printTables(
       print(headingText(tree, scheme, session));
       for (const line of [
         ...scoreTable(tree, session),
-        ...scoreReport(tree, scheme, session, full),
+        ...scoreReport(tree, scheme, session, { full, kept: keptTotal(tree, filled) }),
       ])
         session.print(line);
       session.print();
@@ -91,7 +91,13 @@ function printTables(
     print(line);
 }
 
-function typedLines({ typed }: Filled, session: Session): string[] {
+/** What 合计 of a subject's sheet comes to, where it is not what was computed. */
+function keptTotal({ table, subject }: ScoreTree, { totals, sheets }: Filled): Phrase | null {
+  const sheet = sheets.find((one) => one.table === table && one.subject === subject)?.sheet;
+  return sheet === undefined ? null : (totals.get(sheet) ?? null);
+}
+
+function typedLines({ typed, totals }: Filled, session: Session): string[] {
   if (typed.length === 0) return [];
   return [
     session.say('cli.typedTitle', { count: typed.length }),
@@ -99,6 +105,9 @@ function typedLines({ typed }: Filled, session: Session): string[] {
       const params = { place: placeText({ sheet, address }), id, typed: by, computed };
       return `  ${session.say(kept ? 'cli.typedKept' : 'cli.typedReplaced', params)}`;
     }),
+    ...[...totals].map(
+      ([place, message]) => `  ${session.say('cli.findingLine', { place, message })}`,
+    ),
   ];
 }
 

@@ -1,4 +1,5 @@
 import { decimal } from '../../exact';
+import type { Phrase } from '../../locales';
 import type { Unknown } from '../../measures';
 import type { AssignmentUse, LoadedScheme, ScoreTree } from '../../scoring';
 import type { Session } from '../session';
@@ -13,10 +14,10 @@ export function scoreReport(
   tree: ScoreTree,
   scheme: LoadedScheme,
   session: Session,
-  full: boolean,
+  { full, kept }: { readonly full: boolean; readonly kept: Phrase | null },
 ): string[] {
   return [
-    totalLine(tree, session),
+    ...totalLines(tree, kept, session),
     ...missingLines(tree, session, full),
     ...standingLines(tree, session),
     ...readingLines(tree, scheme, session),
@@ -25,7 +26,7 @@ export function scoreReport(
 }
 
 /** 「合计：目前 2.5，最多 3（满分 100，按规则最多可得 99）」 */
-export function totalLine(tree: ScoreTree, session: Session): string {
+function totalLine(tree: ScoreTree, session: Session): string {
   const total = totalText(tree.total, session);
   if (tree.max === null) return session.say('cli.totalLine', { total });
   return session.say('cli.totalLineOf', {
@@ -33,6 +34,13 @@ export function totalLine(tree: ScoreTree, session: Session): string {
     max: decimal(tree.max),
     attainable: decimal(tree.attainable ?? tree.max),
   });
+}
+
+/** Where typed scores stay, the sheet's own total comes first and both are told apart. */
+function totalLines(tree: ScoreTree, kept: Phrase | null, session: Session): string[] {
+  if (kept === null) return [totalLine(tree, session)];
+  const computed = session.say('cli.totalComputed', { total: totalLine(tree, session) });
+  return [...wrap(session.words(kept), session.width), computed];
 }
 
 function missingLines(tree: ScoreTree, session: Session, full: boolean): string[] {

@@ -99,6 +99,12 @@ export class SheetCells {
   }
 }
 
+/** A cell's value in a sentence. */
+export function shown(value: CellValue): string {
+  if (value === null) return '';
+  return isCellError(value) ? value.error : String(value);
+}
+
 export function isBlank(value: CellValue): boolean {
   return value === null || (typeof value === 'string' && value.trim() === '');
 }

@@ -1,15 +1,15 @@
 import { decimal } from '../../exact';
 import { finding, type Finding, type Language, phrase, type Phrase } from '../../locales';
 import type { ScoreTree } from '../../scoring';
-import { type CellValue, isCellError, type SheetSnapshot, toA1 } from '../../workbook';
+import { type CellValue, type SheetSnapshot, toA1 } from '../../workbook';
 import type { LayoutColumn } from '../../rubric';
 import type { RememberedSheet } from '../memory';
 import { BODY_POINT } from '../styles';
 import { rowHeight, textLines } from '../text-size';
-import { SheetCells } from './cells';
+import { SheetCells, shown } from './cells';
 import type { RowOutcome } from './outcome';
 import { proofText } from './proof';
-import { totalOf, type TotalTerm } from './total';
+import { isOurTotal, totalOf, type TotalTerm } from './total';
 import { type FillContext, type Filled, type FilledRow, formulaOf, rowOf } from './types';
 import { whyText } from './why';
 
@@ -67,19 +67,19 @@ export function filledSheet(
         }),
       );
     terms.push({ outcome, cell, kept: score.kept });
-    rows.push({ ...rowOf(sheet.name, remembered, outcome, old, cell), ...flags(score) });
+    const { typed, kept: stays } = score;
+    rows.push({ ...rowOf(sheet.name, remembered, outcome, old, cell), typed, kept: stays });
   }
-  planTotal(tree, terms, cells, remembered, context);
+  const total = planTotal(tree, terms, cells, remembered, context);
   planAsOf(tree, cells, remembered, context.blankAsOf);
   return {
     edits: cells.edits,
     rows,
     findings: [...cells.findings, ...findings],
     written: cells.written,
+    total,
   };
 }
-
-const flags = ({ typed, kept }: { typed: boolean; kept: boolean }) => ({ typed, kept });
 
 function planTotal(
   tree: ScoreTree,
@@ -87,18 +87,18 @@ function planTotal(
   cells: SheetCells,
   remembered: RememberedSheet,
   { language, layout }: { readonly language: Language; readonly layout: readonly LayoutColumn[] },
-): void {
+): Phrase | null {
   const { total: row, columns } = remembered;
   const sum = formulaOf(remembered);
-  if (row === null || sum === null) return;
-  const { value, formula, why } = totalOf(tree, terms, sum, language);
+  if (row === null || sum === null) return null;
+  const { value, formula, why, kept } = totalOf(tree, terms, sum, language);
   cells.plan({
     row,
     column: columns.score,
     value,
     formula,
     afresh: cells.edits.length > 0,
-    ours: (other) => other.startsWith(sum) && /^(?:[+-][\d.e-]+)?$/u.test(other.slice(sum.length)),
+    ours: (other) => isOurTotal(other, sum),
     conflict: phrase('scoresheet.typedTotal', { computed: decimal(tree.total.lo) }),
   });
   cells.plan({
@@ -110,6 +110,7 @@ function planTotal(
       column: phrase('scoresheet.column_why'),
     }),
   });
+  return kept;
 }
 
 /** A text and the height it needs in its column. */
@@ -146,11 +147,6 @@ function planAsOf(
     conflict: phrase('scoresheet.asOf', { value: tree.asOf }),
   };
   if (!cells.isTyped(cell)) cells.plan(cell);
-}
-
-function shown(value: CellValue): string {
-  if (value === null) return '';
-  return isCellError(value) ? value.error : String(value);
 }
 
 /** Rows that carry words instead of points. */

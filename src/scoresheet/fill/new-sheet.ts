@@ -51,6 +51,7 @@ export function newSheet(
     edits: [after === undefined || after === name ? edit : { ...edit, after }],
     rows: outcomes.map((outcome) => rowOf(name, remembered, outcome, null, outcome.written)),
     findings: [],
+    total: null,
     written: writtenCells(name, remembered, spec.rows),
   };
 }

@@ -7,6 +7,16 @@ import type { Vetoes } from './vetoes';
 /** Words that stand in 自评得分 where there is no figure. */
 export type WordState = 'unreported' | 'pending' | 'notDue' | 'notApplicable';
 
+/** What 合计 counts rows by: those words, and 待定 for figures that rows may still change. */
+export const WORD_STATES = [
+  'unreported',
+  'undecided',
+  'pending',
+  'notDue',
+  'notApplicable',
+] as const;
+type OpenState = (typeof WORD_STATES)[number];
+
 /** What a row of the score sheet comes to. */
 export interface RowOutcome {
   readonly row: PrintedRow;
@@ -65,6 +75,25 @@ export function outcomeOf(
   const computed = veto === null ? node.score.lo : ZERO;
   return { row, node, computed, written: toNumber(computed), state: 'scored', veto };
 }
+
+/** Why a row has no figure, or one that may still change: a row may be open for several reasons. */
+export function openStates({ node, state }: RowOutcome): ReadonlySet<OpenState> {
+  if (state === 'vetoed' || state === 'verdict') return new Set();
+  if (state === 'veto') return new Set(node.missing.map(({ kind }) => kind));
+  if (state !== 'scored') return new Set([state]);
+  const { lo, hi } = node.score;
+  if (hi !== null && lo.equals(hi)) return new Set();
+  const open = clausesOf(node).filter(
+    ({ score, role }) => role !== 'veto' && (score.hi === null || !score.lo.equals(score.hi)),
+  );
+  const states = open.flatMap((clause) =>
+    clause.missing.length > 0 ? clause.missing.map(({ kind }) => kind) : [clause.state],
+  );
+  return new Set(states.filter(isOpenState));
+}
+
+const isOpenState = (state: ScoreNode['state']): state is OpenState =>
+  state !== 'notApplicable' && WORD_STATES.some((one) => one === state);
 
 /** Commitments are kept or not; the row is as good as the worst of its parts. */
 function verdictOf(node: ScoreNode): 'met' | 'unmet' | 'hint' | 'unreported' | null {

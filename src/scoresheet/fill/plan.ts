@@ -1,4 +1,4 @@
-import { finding, type Finding, type Language, phrase, Refusal } from '../../locales';
+import { finding, type Finding, type Language, type Phrase, phrase, Refusal } from '../../locales';
 import type { RecordSet } from '../../records';
 import type { LoadedScheme, ScoreTree } from '../../scoring';
 import type { Edit, Snapshot } from '../../workbook';
@@ -26,6 +26,8 @@ export interface FillPlan {
   /** Under `ask`, an error for each cell that was typed by hand: the caller fills nothing then. */
   readonly findings: readonly Finding[];
   readonly memory: Memory;
+  /** By sheet, where typed scores stay: what the sheet's 合计 comes to and what was computed. */
+  readonly totals: ReadonlyMap<string, Phrase>;
 }
 
 /**
@@ -49,6 +51,7 @@ export function planFill(request: FillRequest): FillPlan {
   }
   const edits: Edit[] = [];
   const rows: FilledRow[] = [];
+  const totals = new Map<string, Phrase>();
   let memory: Memory = { ...before, scheme: { id, version } };
   for (const tree of trees) {
     const filled = fillTable(tree, {
@@ -61,12 +64,13 @@ export function planFill(request: FillRequest): FillPlan {
     edits.push(...filled.edits);
     rows.push(...filled.rows);
     findings.push(...filled.findings);
+    if (filled.total !== null) totals.set(filled.remembered.sheet, filled.total);
     memory = remembering(memory, tree, filled);
   }
   // What a newer build left there is not ours to write over.
   const text = writeMemory(memory);
   if (!read.foreign && text !== snapshot.memory) edits.push({ kind: 'remember', memory: text });
-  return { edits, rows, findings, memory };
+  return { edits, rows, findings, memory, totals };
 }
 
 /** Earlier cells of the sheet make way: what is not among the written ones now is the user's. */

@@ -1,10 +1,14 @@
-import { decimal, type Fraction, sum, toNumber } from '../../exact';
+import { decimal, fraction, type Fraction, sum, toNumber } from '../../exact';
 import { type Language, phrase, type Phrase, render } from '../../locales';
 import type { ScoreTree } from '../../scoring';
 import type { CellValue } from '../../workbook';
-import type { TotalFill } from '../score-sheet';
-import type { RowOutcome, WordState } from './outcome';
+import { blankableSum, type TotalFill } from '../score-sheet';
+import { shown } from './cells';
+import { openStates, type RowOutcome, WORD_STATES } from './outcome';
 import { openText } from './why';
+
+/** Rows named where typed scores stay; the sheet itself says it of every one. */
+const LISTED = 3;
 
 /** A row as the total sees it: what was computed and what will stand in its cell. */
 export interface TotalTerm {
@@ -16,40 +20,54 @@ export interface TotalTerm {
 /**
  * 合计: the sum of what stands in the rows, as a formula with its value. What a cap or a floor above the
  * rows takes away stands in the formula as well, so that 合计 is the tree's total when all rows are
- * the computed ones.
+ * the computed ones. `plain` is the plain sum.
  */
 export function totalOf(
   tree: ScoreTree,
   terms: readonly TotalTerm[],
-  formula: string,
+  plain: string,
   language: Language,
-): TotalFill {
-  const computed = sum(terms.map(({ outcome }) => outcome.computed));
-  const above = tree.total.lo.sub(computed);
+): TotalFill & { readonly kept: Phrase | null } {
+  const above = tree.total.lo.sub(sum(terms.map(({ outcome }) => outcome.computed)));
   const change = toNumber(above);
-  const written = terms.reduce((all, { cell }) => (typeof cell === 'number' ? all + cell : all), 0);
-  const sign = change < 0 ? '-' : '+';
+  const figures = terms.flatMap(figureOf);
+  const isBlank = change === 0 && figures.length === 0;
+  // Summed exactly: adding doubles up would leave 84.02499999999999.
+  const value = isBlank ? '' : toNumber(sum([...figures, above]));
+  const kept = keptText(tree, terms, value);
   return {
-    value: written + change,
-    formula: change === 0 ? formula : `${formula}${sign}${Math.abs(change)}`,
-    why: whyOf(tree, terms, above, language),
+    value,
+    formula:
+      change === 0 ? blankableSum(plain) : `${plain}${change < 0 ? '-' : '+'}${Math.abs(change)}`,
+    why: whyOf(tree, terms, kept, above, language),
+    kept,
   };
+}
+
+/** Whether a formula is one that a fill writes into 合计, whatever it came to. */
+export function isOurTotal(formula: string, plain: string): boolean {
+  if (formula === blankableSum(plain)) return true;
+  return formula.startsWith(plain) && /^(?:[+-][\d.e-]+)?$/u.test(formula.slice(plain.length));
+}
+
+function figureOf({ outcome, cell, kept }: TotalTerm): Fraction[] {
+  if (typeof cell !== 'number') return [];
+  return [kept ? fraction(cell) : outcome.computed];
 }
 
 function whyOf(
   tree: ScoreTree,
   terms: readonly TotalTerm[],
+  kept: Phrase | null,
   above: Fraction,
   language: Language,
 ): string {
   const say = (what: Phrase): string => render(what, language);
-  const { lo, hi } = tree.total;
-  const kept = terms.filter((term) => term.kept).length;
   const sentences: Phrase[] = [];
-  if (hi === null || !lo.equals(hi)) sentences.push(openText(tree.total));
+  if (kept !== null) sentences.push(kept);
+  else if (isOpen(tree.total)) sentences.push(openText(tree.total));
   const states = statesOf(terms, say);
   if (states !== '') sentences.push(phrase('scoresheet.totalStates', { states }));
-  if (kept > 0) sentences.push(phrase('scoresheet.totalKept', { count: kept, total: decimal(lo) }));
   if (!above.equals(0)) sentences.push(phrase('scoresheet.totalAbove', { change: decimal(above) }));
   if (tree.attainable !== null && tree.max !== null && tree.attainable.compare(tree.max) < 0)
     sentences.push(phrase('scoresheet.totalAttainable', { most: decimal(tree.attainable) }));
@@ -65,14 +83,44 @@ function whyOf(
   return sentences.map(say).join('\n');
 }
 
-/** 「未填 2 项、待评 1 项」 */
+const isOpen = ({ lo, hi }: ScoreTree['total']): boolean => hi === null || !lo.equals(hi);
+
+/** 「表内合计 4（含手填 1 项）；按计算为 0，其中 1.2 手填 4、计算为未填」 */
+function keptText(
+  { total }: ScoreTree,
+  terms: readonly TotalTerm[],
+  value: number | '',
+): Phrase | null {
+  const kept = terms.filter((term) => term.kept);
+  if (kept.length === 0) return null;
+  const computed = isOpen(total)
+    ? phrase('scoresheet.keptOpen', { bounds: openText(total) })
+    : phrase('scoresheet.keptFinal', { total: decimal(total.lo) });
+  const rows = kept.slice(0, LISTED).map(({ outcome, cell }) =>
+    phrase('scoresheet.keptRow', {
+      id: outcome.node.id,
+      typed: shown(cell),
+      computed: shown(outcome.written),
+    }),
+  );
+  const [first, ...others] = rows;
+  const list = others.reduce<Phrase | undefined>(
+    (all, row) =>
+      all === undefined ? row : phrase('scoresheet.keptRows', { rows: all, more: row }),
+    first,
+  );
+  const written = value === '' ? '0' : decimal(fraction(value));
+  const count = kept.length;
+  const key = count > LISTED ? 'scoresheet.totalKeptMany' : 'scoresheet.totalKept';
+  return phrase(key, { written, count, computed, rows: list ?? '' });
+}
+
+/** 「未填 2 项、待评 1 项」: rows without a figure, and rows whose figure is open for such a reason. */
 function statesOf(terms: readonly TotalTerm[], say: (what: Phrase) => string): string {
-  const words: readonly WordState[] = ['unreported', 'pending', 'notDue', 'notApplicable'];
-  return words
-    .flatMap((word) => {
-      const count = terms.filter(({ outcome, kept }) => !kept && outcome.state === word).length;
-      if (count === 0) return [];
-      return [say(phrase('scoresheet.totalState', { state: phrase(`scoresheet.${word}`), count }))];
-    })
-    .join('、');
+  const states = terms.filter(({ kept }) => !kept).map(({ outcome }) => openStates(outcome));
+  return WORD_STATES.flatMap((word) => {
+    const count = states.filter((some) => some.has(word)).length;
+    if (count === 0) return [];
+    return [say(phrase('scoresheet.totalState', { state: phrase(`scoresheet.${word}`), count }))];
+  }).join('、');
 }

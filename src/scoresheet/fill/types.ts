@@ -1,5 +1,5 @@
 import type { Fraction } from '../../exact';
-import type { Finding, Language } from '../../locales';
+import type { Finding, Language, Phrase } from '../../locales';
 import type { RecordSet } from '../../records';
 import type { LoadedScheme } from '../../scoring';
 import type { CellValue, Edit, Snapshot } from '../../workbook';
@@ -16,6 +16,8 @@ export interface FilledRow {
   readonly name: string;
   readonly old: CellValue;
   readonly computed: Fraction;
+  /** The same as the cell would say it: a figure, or 未填, 待评 and the like. */
+  readonly computedCell: number | string;
   readonly written: CellValue;
   /** 自评得分 was filled in by hand, */
   readonly typed: boolean;
@@ -31,6 +33,8 @@ export interface FilledTable {
   /** The sheet's name until now. */
   readonly oldName: string;
   readonly written: readonly WrittenCell[];
+  /** What 合计 of the sheet comes to where typed scores stay, beside what was computed. */
+  readonly total: Phrase | null;
 }
 
 /** What a sheet's fill comes to, besides where it stands. */
@@ -53,11 +57,22 @@ export function formulaOf({ header, total, columns }: RememberedSheet): string |
 export function rowOf(
   sheet: string,
   { rows }: RememberedSheet,
-  { node, computed }: RowOutcome,
+  outcome: RowOutcome,
   old: CellValue,
   written: CellValue,
 ): FilledRow {
-  const { id: nodeId, name } = node;
-  const row = rows[nodeId] ?? 0;
-  return { sheet, row, nodeId, name, old, computed, written, typed: false, kept: false };
+  const { computed, written: computedCell } = outcome;
+  const { id: nodeId, name } = outcome.node;
+  return {
+    sheet,
+    row: rows[nodeId] ?? 0,
+    nodeId,
+    name,
+    old,
+    computed,
+    computedCell,
+    written,
+    typed: false,
+    kept: false,
+  };
 }
