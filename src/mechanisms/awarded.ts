@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { decimal, fraction, type Fraction, type Interval, max, min, sum, ZERO } from '../exact';
+import { decimal, fraction, type Fraction, type Interval, max, sum, ZERO } from '../exact';
 import { phrase } from '../locales';
 import {
   COUNTED,
@@ -13,6 +13,7 @@ import {
 } from '../measures';
 import { textAt } from '../records';
 import { COLUMN_NAME, selection } from '../rubric';
+import { capOf, withCap } from './cap';
 import type { Mechanism } from './mechanism';
 import { markMissing } from './words';
 
@@ -32,8 +33,7 @@ type Awarded = z.infer<typeof schema>;
 export const awarded: Mechanism<Awarded, readonly Fraction[]> = {
   kind: 'awarded',
   schema,
-  most: (rule, points) =>
-    rule.cap === undefined ? points : rule.cap === null ? null : fraction(rule.cap),
+  most: capOf,
   evaluate(rule, { context }) {
     const selected = select(rule.records, context);
     const { table } = selected;
@@ -68,17 +68,10 @@ export const awarded: Mechanism<Awarded, readonly Fraction[]> = {
   },
   explain(rule, { raw, detail }, { points }) {
     if (detail.length === 0) return phrase('mechanisms.awardedNone');
-    const limit = this.most(rule, points);
     const what = phrase('mechanisms.awarded', {
       marks: detail.map((one) => decimal(one)).join(' + '),
       total: decimal(raw.lo),
     });
-    return limit !== null && raw.lo.compare(limit) > 0
-      ? phrase('mechanisms.capped', {
-          what,
-          raw: decimal(raw.lo),
-          cap: decimal(min(limit, raw.lo)),
-        })
-      : what;
+    return withCap(what, raw.lo, capOf(rule, points), false);
   },
 };

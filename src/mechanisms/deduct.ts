@@ -15,16 +15,17 @@ import {
   isUndecided,
   joinTraces,
   measure,
+  type MeasureContext,
   NO_TRACE,
   numbers,
   select,
   traceOf,
   type Unknown,
 } from '../measures';
-import { COLUMN_NAME, selection } from '../rubric';
+import { COLUMN_NAME, type Selection, selection } from '../rubric';
 import { deduct as kernel } from './kernels';
 import type { Mechanism } from './mechanism';
-import { figure, markMissing } from './words';
+import { markMissing } from './words';
 
 /** 扣分: findings × points each, or once, or the amounts that a person set; at most `limit`. */
 const schema = z.strictObject({
@@ -42,7 +43,7 @@ const schema = z.strictObject({
 type Deduct = z.infer<typeof schema>;
 
 /** Stands for a deduction without end (nothing reported, no limit printed); a floor above cuts it. */
-export const BOUNDLESS = fraction(1_000_000);
+const BOUNDLESS = fraction(1_000_000);
 
 interface Detail {
   readonly count: Interval;
@@ -57,7 +58,9 @@ export const deduct: Mechanism<Deduct, Detail> = {
   evaluate(rule, scope) {
     const limit = limitOf(rule, scope.points);
     const { value, trace } =
-      rule.amount === undefined ? times(rule, scope.context) : amounts(rule, scope.context);
+      rule.amount === undefined
+        ? times(rule, scope.context)
+        : amounts(rule.findings, rule.amount, scope.context);
     const counted = rule.once && rule.amount === undefined ? onceOnly(value) : value;
     const each = rule.amount === undefined ? fraction(rule.each ?? 1) : fraction(1);
     const most = limit ?? BOUNDLESS;
@@ -79,15 +82,16 @@ export const deduct: Mechanism<Deduct, Detail> = {
     }
     const limit = limitOf(rule, points);
     const each = decimal(fraction(rule.each ?? 1));
-    const what = rule.once
-      ? phrase('mechanisms.deductOnce', { count: figure(count), each })
-      : rule.amount !== undefined
+    const what =
+      rule.amount !== undefined
         ? phrase('mechanisms.deductAmounts', { total: decimal(before) })
-        : phrase('mechanisms.deductEach', {
-            count: decimal(count.lo),
-            each,
-            total: decimal(before),
-          });
+        : rule.once
+          ? phrase('mechanisms.deductOnce', { count: decimal(count.lo), each })
+          : phrase('mechanisms.deductEach', {
+              count: decimal(count.lo),
+              each,
+              total: decimal(before),
+            });
     return limit !== null && before.compare(limit) > 0
       ? phrase('mechanisms.deductLimited', { what, limit: decimal(limit) })
       : what;
@@ -104,7 +108,7 @@ function limitOf(rule: Deduct, points: Fraction | null): Fraction | null {
   return rule.limit === null ? null : fraction(rule.limit);
 }
 
-function times(rule: Deduct, context: Parameters<typeof measure>[1]) {
+function times(rule: Deduct, context: MeasureContext) {
   return measure(
     { count: rule.findings, ...(rule.times === undefined ? {} : { weight: rule.times }) },
     context,
@@ -117,10 +121,13 @@ function onceOnly(count: Interval): Interval {
 }
 
 /** Amounts that a person set, each inside the notice's range; an empty one is open over that range. */
-function amounts(rule: Deduct, context: Parameters<typeof measure>[1]) {
-  const selected = select(rule.findings, context);
+function amounts(
+  findings: Selection,
+  { column, least, most }: NonNullable<Deduct['amount']>,
+  context: MeasureContext,
+) {
+  const selected = select(findings, context);
   const { table } = selected;
-  const { column, least, most } = rule.amount ?? { column: '', least: 0, most: 0 };
   const values = numbers(table, column).values;
   const lo: Fraction[] = [];
   const hi: Fraction[] = [];

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { decimal, exactly, fraction, type Interval, ZERO } from '../exact';
 import { phrase } from '../locales';
-import { evaluateTest, FALSE, joinTraces, select, TRUE, type Truth, unknown } from '../measures';
+import { evaluateTest, FALSE, joinTraces, TRUE, type Truth, UNKNOWN, unknown } from '../measures';
 import { test } from '../rubric';
 import { caseRows, restrictTrace } from './cases';
 import type { Mechanism } from './mechanism';
@@ -28,7 +28,7 @@ export const flat: Mechanism<Flat, Truth> = {
       const use = caseRows(exclusiveSelection(rule), scope.context);
       const unreported = use.selected.table.status === 'unreported';
       const [lo, hi] = [restriction.lo.size > 0, restriction.hi.size > 0 || unreported];
-      const truth: Truth = lo ? TRUE : hi ? 2 : FALSE;
+      const truth: Truth = lo ? TRUE : hi ? UNKNOWN : FALSE;
       return {
         raw: lo ? given : hi ? open : exactly(0),
         trace: restrictTrace(use, restriction),
@@ -37,7 +37,7 @@ export const flat: Mechanism<Flat, Truth> = {
     }
     const { truth, trace } = evaluateTest(rule.when, scope.context);
     const raw = truth === TRUE ? given : truth === FALSE ? exactly(0) : open;
-    if (truth === 2 && trace.unknowns.length === 0) {
+    if (truth === UNKNOWN && trace.unknowns.length === 0) {
       return {
         raw,
         trace: joinTraces([trace, unknown('undecided', phrase('mechanisms.flatOpen'))]),
@@ -53,18 +53,9 @@ export const flat: Mechanism<Flat, Truth> = {
     return phrase('mechanisms.flatUnknown', { missing: missingOf(trace), points });
   },
   cases(rule, { context }) {
-    const selected = select(exclusiveSelection(rule), context);
+    const { selected, rows } = caseRows(exclusiveSelection(rule), context);
     const points = fraction(rule.points);
-    return {
-      sheet: selected.table.sheet,
-      kind: 'once',
-      points,
-      cap: points,
-      rows: caseRows(exclusiveSelection(rule), context).rows.map(({ row, decided }) => ({
-        row,
-        decided,
-      })),
-    };
+    return { sheet: selected.table.sheet, kind: { kind: 'once', points }, cap: points, rows };
   },
 };
 

@@ -42,11 +42,12 @@ export interface InnerClause {
 /** How a case may score at a rule, for the exclusive assignment. */
 export interface CaseUse {
   readonly sheet: string;
-  readonly kind: 'once' | 'each' | 'category';
-  /** `once`: the points of the one award. */
-  readonly points?: Fraction;
-  /** `category`: the points of each class. */
-  readonly classes?: ReadonlyMap<string, Fraction>;
+  readonly kind:
+    | { readonly kind: 'once'; readonly points: Fraction }
+    /** Every row brings its own points (`lo`, `hi`). */
+    | { readonly kind: 'each' }
+    /** Each class that occurs counts once. */
+    | { readonly kind: 'category'; readonly points: ReadonlyMap<string, Fraction> };
   readonly cap: Fraction | null;
   /** Eligible rows; `decided` rows surely are. */
   readonly rows: readonly {

@@ -3,7 +3,7 @@ import { decimal, exactly, fraction, type Fraction, type Interval, max, sum, ZER
 import { type Phrase, phrase } from '../locales';
 import { evaluateMonths, monthlyAmounts, type MonthFigure } from '../measures';
 import { COLUMN_NAME, months, selection } from '../rubric';
-import { monthlyTotal } from './kernels';
+import { monthlyTotal, monthPoints } from './kernels';
 import type { Mechanism } from './mechanism';
 
 /** 按月累计: points month by month; a figure for "every month" replaces the sum, it does not add to it. */
@@ -82,21 +82,25 @@ function monthsPhrase(rule: Monthly, detail: Detail): Phrase {
     });
   }
   const reached = count((_, index) => (detail.points[index]?.lo.compare(0) ?? 0) > 0);
-  const notDue = count((month) => month.state === 'notDue');
-  const blank = count((month) => month.state === 'unreported' || month.state === 'undecided');
   const [only] = rule.steps;
   const params = {
     months: detail.figures.length,
     reached,
     total: decimal(detail.before),
-    notDue,
-    blank,
   };
   const what =
     rule.steps.length === 1 && only !== undefined
       ? phrase('mechanisms.monthlyEach', { ...params, each: decimal(fraction(only.points)) })
       : phrase('mechanisms.monthlySteps', params);
-  return notDue + blank === 0 ? what : phrase('mechanisms.monthlyOpen', { what, notDue, blank });
+  const gaps = (['notDue', 'unreported', 'undecided'] as const).flatMap((state) => {
+    const months = count((month) => month.state === state);
+    return months === 0 ? [] : [phrase(`mechanisms.month_${state}`, { months })];
+  });
+  if (gaps.length === 0) return what;
+  return phrase('mechanisms.monthlyOpen', {
+    what,
+    gaps: phrase('mechanisms.list', { items: gaps }),
+  });
 }
 
 /** A month's points less what was notified against it, at most all of them. */
@@ -107,11 +111,7 @@ function less(own: Interval, amount: Interval): Interval {
 }
 
 function stepPoints(rule: Monthly, value: Interval): Interval {
-  const at = (figure: Fraction): Fraction =>
-    rule.steps
-      .filter((step) => figure.compare(fraction(step.atLeast)) >= 0)
-      .map((step) => fraction(step.points))
-      .reduce((a, b) => max(a, b), ZERO);
   const best = rule.steps.map((step) => fraction(step.points)).reduce((a, b) => max(a, b));
-  return { lo: at(value.lo), hi: value.hi === null ? best : at(value.hi) };
+  const { lo, hi } = value;
+  return { lo: monthPoints(lo, rule.steps), hi: hi === null ? best : monthPoints(hi, rule.steps) };
 }

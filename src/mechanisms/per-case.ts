@@ -1,9 +1,10 @@
 import { z } from 'zod';
-import { decimal, type Fraction, fraction, type Interval, max, sum, ZERO } from '../exact';
-import { type Phrase, phrase } from '../locales';
+import { decimal, type Fraction, fraction, type Interval, sum, ZERO } from '../exact';
+import { phrase } from '../locales';
 import {
   compile,
   describeCondition,
+  FALSE,
   joinTraces,
   type MeasureContext,
   rowSet,
@@ -11,10 +12,13 @@ import {
   type Trace,
   TRUE,
   UNKNOWN,
+  undecidedRows,
   unknown,
 } from '../measures';
-import { condition, ID, selection, source } from '../rubric';
+import { type Condition, condition, ID, selection, source } from '../rubric';
 import { caseRows, type CaseRows, restrictTrace, scoringRows } from './cases';
+import { capOf, withCap } from './cap';
+import { perCase as kernel } from './kernels';
 import type { Mechanism } from './mechanism';
 import { missingOf } from './words';
 
@@ -34,7 +38,6 @@ const schema = z.strictObject({
   cap: z.number().positive().nullable().optional(),
 });
 type PerCase = z.infer<typeof schema>;
-type Rate = z.infer<typeof rate>;
 
 interface Tally {
   readonly name: string;
@@ -45,28 +48,19 @@ interface Tally {
 export const perCase: Mechanism<PerCase, readonly Tally[]> = {
   kind: 'perCase',
   schema,
-  most: (rule, points) => capOf(rule, points),
+  most: capOf,
   evaluate(rule, scope) {
     const cases = caseRows(rule.cases, scope.context);
     const rates = ratesOf(rule, cases, scope.context);
     const { lo, hi } = scoringRows(cases, scope.restriction);
-    const tallies = rule.rates.map((one) => ({
-      name: one.name,
-      each: fraction(one.points),
-      count: 0,
-    }));
-    for (const row of lo) {
-      const sure = rates.sure(row);
-      const tally = sure === null ? undefined : tallies[sure];
-      if (tally !== undefined) tally.count += 1;
-    }
+    const detail = tally(rule, lo, rates.sure);
     const open = cases.selected.table.status === 'unreported';
     const raw: Interval = {
-      lo: sum(lo.map((row) => rates.pointsSure(row))),
-      hi: open ? null : sum(hi.map((row) => rates.pointsPossible(row))),
+      lo: pointsOf(detail),
+      hi: open ? null : pointsOf(tally(rule, hi, rates.possible)),
     };
     const trace = restrictTrace(cases, scope.restriction);
-    return { raw, trace: joinTraces([trace, rates.open(hi)]), detail: tallies };
+    return { raw, trace: joinTraces([trace, rates.open(hi)]), detail };
   },
   explain(rule, { raw, detail, trace }, { points }) {
     const parts = detail
@@ -76,7 +70,7 @@ export const perCase: Mechanism<PerCase, readonly Tally[]> = {
           name: one.name,
           count: one.count,
           each: decimal(one.each),
-          total: decimal(one.each.mul(one.count)),
+          total: decimal(pointsOf([one])),
         }),
       );
     if (parts.length === 0) {
@@ -100,82 +94,77 @@ export const perCase: Mechanism<PerCase, readonly Tally[]> = {
     const rates = ratesOf(rule, cases, scope.context);
     return {
       sheet: cases.selected.table.sheet,
-      kind: 'each',
+      kind: { kind: 'each' },
       cap: capOf(rule, scope.points),
       rows: cases.rows.map(({ row, decided }) => ({
         row,
         decided,
-        lo: rates.pointsSure(row),
-        hi: rates.pointsPossible(row),
+        lo: rates.sure(row)?.points ?? ZERO,
+        hi: rates.possible(row)?.points ?? ZERO,
       })),
     };
   },
 };
 
-function capOf(rule: PerCase, points: Fraction | null): Fraction | null {
-  if (rule.cap === undefined) return points;
-  return rule.cap === null ? null : fraction(rule.cap);
+/** Rows by the rate that they count at. */
+function tally(
+  rule: PerCase,
+  rows: readonly number[],
+  rateOf: (row: number) => Compiled | null,
+): readonly Tally[] {
+  const counts = rule.rates.map(() => 0);
+  for (const row of rows) {
+    const rate = rateOf(row);
+    if (rate !== null) counts[rate.index] = (counts[rate.index] ?? 0) + 1;
+  }
+  return rule.rates.map(({ name, points }, index) => ({
+    name,
+    each: fraction(points),
+    count: counts[index] ?? 0,
+  }));
 }
 
-/** 「…，封顶 7」 where the sum is above the cap; 「…，合计 6」 where several parts add up below it. */
-export function withCap(
-  what: Phrase,
-  raw: Fraction,
-  limit: Fraction | null,
-  several: boolean,
-): Phrase {
-  if (limit !== null && raw.compare(limit) > 0) {
-    return phrase(several ? 'mechanisms.cappedSum' : 'mechanisms.capped', {
-      what,
-      raw: decimal(raw),
-      cap: decimal(limit),
-    });
-  }
-  return several ? phrase('mechanisms.total', { what, raw: decimal(raw) }) : what;
+/** Before any cap. */
+const pointsOf = (tallies: readonly Tally[]): Fraction =>
+  sum(tallies.map(({ count, each }) => kernel(fraction(count), each, null)));
+
+interface Compiled {
+  readonly index: number;
+  readonly when: Condition | undefined;
+  readonly points: Fraction;
+  readonly test: RowTest;
 }
 
 function ratesOf(rule: PerCase, cases: CaseRows, context: MeasureContext) {
-  const tests: { test: RowTest | null; rate: Rate }[] = rule.rates.map((one) => ({
-    test: one.when === undefined ? null : compile(one.when, cases.selected.table, context),
-    rate: one,
+  const { table } = cases.selected;
+  const rates = rule.rates.map(({ when, points }, index): Compiled => ({
+    index,
+    when,
+    points: fraction(points),
+    test: when === undefined ? () => TRUE : compile(when, table, context),
   }));
-  const best = (row: number, accept: (truth: number) => boolean): Fraction =>
-    tests
-      .filter(({ test }) => test === null || accept(test(row)))
-      .map(({ rate: one }) => fraction(one.points))
-      .reduce((a, b) => max(a, b), ZERO);
-  return {
-    /** Index of the rate that surely applies and gives most, or null. */
-    sure(row: number): number | null {
-      let index: number | null = null;
-      tests.forEach(({ test, rate: one }, position) => {
-        if (test !== null && test(row) !== TRUE) return;
-        const known = index === null ? undefined : tests[index]?.rate.points;
-        if (known === undefined || one.points > known) index = position;
-      });
-      return index;
-    },
-    /** Rows whose rate hangs on an empty column, by the condition that it decides. */
-    open(rows: readonly number[]): Trace {
-      const differing = rows.filter(
-        (row) => !this.pointsSure(row).equals(this.pointsPossible(row)),
-      );
-      const traces = tests.flatMap(({ test, rate: one }) => {
-        const open = test === null ? [] : differing.filter((row) => test(row) === UNKNOWN);
-        if (open.length === 0 || one.when === undefined) return [];
-        const { ranges, count } = rowSet(cases.selected.table, open);
-        const condition = describeCondition(one.when, context);
-        const params = {
-          sheet: cases.selected.table.actualSheet,
-          rows: ranges.slice(0, 5).join('、'),
-          count,
-          reason: phrase('measures.undecided', { condition }),
-        };
-        return [unknown('undecided', phrase('measures.undecidedRows', params))];
-      });
-      return joinTraces(traces);
-    },
-    pointsSure: (row: number) => best(row, (truth) => truth === TRUE),
-    pointsPossible: (row: number) => best(row, (truth) => truth === TRUE || truth === UNKNOWN),
+  // Of rates with equal points the first one counts.
+  rates.sort((a, b) => b.points.compare(a.points) || a.index - b.index);
+  /** The best rate that surely applies. */
+  const sure = (row: number): Compiled | null =>
+    rates.find(({ test }) => test(row) === TRUE) ?? null;
+  /** The best rate that may apply. */
+  const possible = (row: number): Compiled | null =>
+    rates.find(({ test }) => test(row) !== FALSE) ?? null;
+  /** Rows whose rate hangs on an empty column, by the condition that it decides. */
+  const open = (rows: readonly number[]): Trace => {
+    const differing = rows.filter((row) => {
+      const [lo, hi] = [sure(row)?.points ?? ZERO, possible(row)?.points ?? ZERO];
+      return !lo.equals(hi);
+    });
+    const inOrder = rates.toSorted((a, b) => a.index - b.index);
+    const traces = inOrder.flatMap(({ test, when }) => {
+      const undecided = when === undefined ? [] : differing.filter((row) => test(row) === UNKNOWN);
+      if (undecided.length === 0 || when === undefined) return [];
+      const reason = phrase('measures.undecided', { condition: describeCondition(when, context) });
+      return [unknown('undecided', undecidedRows(reason, rowSet(table, undecided)))];
+    });
+    return joinTraces(traces);
   };
+  return { sure, possible, open };
 }

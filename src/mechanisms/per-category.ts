@@ -1,13 +1,13 @@
 import { z } from 'zod';
 import { decimal, type Fraction, fraction, type Interval, min, sum, ZERO } from '../exact';
 import { phrase } from '../locales';
-import { joinTraces, NO_TRACE, rowSet, type Trace, unknown } from '../measures';
+import { joinTraces, NO_TRACE, rangesText, rowSet, type Trace, unknown } from '../measures';
 import { isBlankText, type RecordTable, textsAt } from '../records';
 import { COLUMN_NAME, ID, selection, source } from '../rubric';
+import { capOf, withCap } from './cap';
 import { caseRows, restrictTrace, scoringRows } from './cases';
 import { perCategory as kernel } from './kernels';
 import type { Mechanism } from './mechanism';
-import { withCap } from './per-case';
 import { missingOf } from './words';
 
 /** 按类: each class counts once, however many records fall into it; a record may fall into several. */
@@ -92,8 +92,10 @@ export const perCategory: Mechanism<PerCategory, Classes> = {
     const names = new Set(rows.flatMap((one) => one.categories));
     return {
       sheet: table.sheet,
-      kind: 'category',
-      classes: new Map([...names].map((name) => [name, pointsOf(rule, name) ?? ZERO])),
+      kind: {
+        kind: 'category',
+        points: new Map([...names].map((name) => [name, pointsOf(rule, name) ?? ZERO])),
+      },
       cap: capOf(rule, scope.points),
       rows,
     };
@@ -102,21 +104,16 @@ export const perCategory: Mechanism<PerCategory, Classes> = {
 
 function blankCategories(rule: PerCategory, table: RecordTable, rows: readonly number[]): Trace {
   if (rows.length === 0) return NO_TRACE;
-  const { ranges, count } = rowSet(table, rows);
+  const set = rowSet(table, rows);
   return unknown(
     'undecided',
     phrase('mechanisms.categoryBlank', {
       sheet: table.actualSheet,
       column: rule.category,
-      rows: ranges.slice(0, 5).join('、'),
-      count,
+      rows: rangesText(set),
+      count: set.count,
     }),
   );
-}
-
-function capOf(rule: PerCategory, points: Fraction | null): Fraction | null {
-  if (rule.cap === undefined) return points;
-  return rule.cap === null ? null : fraction(rule.cap);
 }
 
 /** A closed list of classes, each of which counts once, has an end of its own; an open list has none. */

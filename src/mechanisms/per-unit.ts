@@ -1,11 +1,12 @@
 import { z } from 'zod';
-import { decimal, fraction, scaleInterval } from '../exact';
+import { decimal, fraction, type Fraction } from '../exact';
 import { phrase } from '../locales';
 import { measure, type Measured } from '../measures';
 import { quantity } from '../rubric';
+import { capOf, withCap } from './cap';
+import { perCase as kernel } from './kernels';
 import type { Mechanism } from './mechanism';
-import { figure } from './words';
-import { withCap } from './per-case';
+import { missingOf } from './words';
 
 /** 按人、按项: a count × the points of each (每派1人得1分). */
 const schema = z.strictObject({
@@ -20,23 +21,24 @@ type PerUnit = z.infer<typeof schema>;
 export const perUnit: Mechanism<PerUnit, Measured> = {
   kind: 'perUnit',
   schema,
-  most: (rule, points) =>
-    rule.cap === undefined ? points : rule.cap === null ? null : fraction(rule.cap),
+  most: capOf,
   evaluate(rule, { context }) {
     const measured = measure(rule.count, context);
-    return {
-      raw: scaleInterval(measured.value, fraction(rule.each)),
-      trace: measured.trace,
-      detail: measured,
-    };
+    const { lo, hi } = measured.value;
+    const points = (count: Fraction): Fraction => kernel(count, fraction(rule.each), null);
+    const raw = { lo: points(lo), hi: hi === null ? null : points(hi) };
+    return { raw, trace: measured.trace, detail: measured };
   },
-  explain(rule, { raw, detail }, { points }) {
+  explain(rule, { raw, detail, trace }, { points }) {
+    const { lo } = detail.value;
+    if (lo.equals(0) && trace.unknowns.length > 0)
+      return phrase('mechanisms.noneSoFar', { missing: missingOf(trace) });
     const what = phrase('mechanisms.perUnit', {
-      count: figure(detail.value),
+      count: decimal(lo),
       unit: rule.unit,
       each: decimal(fraction(rule.each)),
-      total: figure(raw),
+      total: decimal(raw.lo),
     });
-    return withCap(what, raw.lo, this.most(rule, points), false);
+    return withCap(what, raw.lo, capOf(rule, points), false);
   },
 };

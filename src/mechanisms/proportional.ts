@@ -1,8 +1,9 @@
 import { z } from 'zod';
-import { clampInterval, decimal, fraction, type Interval, scaleInterval, ZERO } from '../exact';
+import { clampInterval, decimal, fraction, type Interval, ZERO } from '../exact';
 import { phrase } from '../locales';
 import { measure, type Measured } from '../measures';
 import { quantity } from '../rubric';
+import { scale } from './kernels';
 import type { Mechanism } from './mechanism';
 import { figure, missingOf } from './words';
 
@@ -20,7 +21,12 @@ export const proportional: Mechanism<Proportional, Measured> = {
     const measured = measure(rule.ratio, context);
     const percent = clampInterval(measured.value, ZERO, HUNDRED);
     const raw: Interval =
-      points === null ? { lo: ZERO, hi: null } : scaleInterval(percent, points.div(HUNDRED));
+      points === null
+        ? { lo: ZERO, hi: null }
+        : {
+            lo: scale(percent.lo, HUNDRED, points),
+            hi: percent.hi === null ? points : scale(percent.hi, HUNDRED, points),
+          };
     return { raw, trace: measured.trace, detail: measured };
   },
   explain(_rule, { raw, detail, trace }, { points }) {

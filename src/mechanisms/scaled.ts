@@ -53,7 +53,7 @@ export const scaled: Mechanism<Scaled, MarksResult> = {
       return phrase('mechanisms.scaledOpen', { missing: missingOf(trace), points: figure(raw) });
     }
     if (value === null) return phrase('mechanisms.scaledAbsent');
-    const listed = stages[Math.max(0, stages.length - 2)] ?? [];
+    const listed = stages.at(-2) ?? stages[0] ?? [];
     const what = phrase('mechanisms.scaled', {
       marks: phrase('mechanisms.list', { items: listed.slice(0, 8).map(itemPhrase) }),
       taken: takenPhrase(rule, listed.length),
@@ -66,7 +66,11 @@ export const scaled: Mechanism<Scaled, MarksResult> = {
     const gaps = missing.map((one) =>
       phrase('mechanisms.missingKind', { kind: one.kind, count: one.count }),
     );
-    return phrase('mechanisms.scaledMissing', {
+    const key =
+      rule.marks.required?.missing === 'leaveOut'
+        ? 'mechanisms.scaledLeftOut'
+        : 'mechanisms.scaledMissing';
+    return phrase(key, {
       what,
       gaps: phrase('mechanisms.list', { items: gaps }),
     });
@@ -76,7 +80,7 @@ export const scaled: Mechanism<Scaled, MarksResult> = {
 
 /** How the marks became one: their mean, the best of them, the mean of the best half. */
 function takenPhrase(rule: Scaled, count: number): Phrase {
-  const last = rule.marks.fold[rule.marks.fold.length - 1];
+  const last = rule.marks.fold.at(-1);
   switch (last?.take) {
     case 'best':
       return phrase('mechanisms.takenBest');

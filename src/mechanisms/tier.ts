@@ -1,11 +1,21 @@
 import { z } from 'zod';
-import { decimal, type Fraction, fraction, hull, type Interval, max, ZERO } from '../exact';
+import {
+  decimal,
+  exactly,
+  type Fraction,
+  fraction,
+  hull,
+  type Interval,
+  isExact,
+  max,
+  ZERO,
+} from '../exact';
 import { phrase } from '../locales';
 import { measure, type Measured } from '../measures';
 import { quantity } from '../rubric';
-import { type Tier, tierHolds } from './kernels';
+import { type Tier, tierHolds, tierPoints } from './kernels';
 import type { LintIssue, Mechanism } from './mechanism';
-import { figure, missingOf } from './words';
+import { boundsPhrase, figure, missingOf } from './words';
 
 /** 分档: intervals of a figure, each with its points; every end says whether it is included. */
 const tier_ = z
@@ -44,49 +54,44 @@ export const tier: Mechanism<TierRule, Measured> = {
   },
   explain(rule, { raw, detail, trace }) {
     const unit = rule.unit === 'percent' ? '%' : '';
-    const value = `${figure(detail.value)}${unit}`;
-    const { parts } = detail;
-    const shown =
-      parts === undefined || trace.unknowns.length > 0
-        ? value
-        : `${figure(parts.numerator)} ÷ ${figure(parts.denominator)} = ${value}`;
-    if (raw.hi !== null && raw.lo.equals(raw.hi)) {
-      return phrase('mechanisms.tier', {
-        value: shown,
-        tier: intervalText(rule, raw.lo, unit),
-        points: decimal(raw.lo),
-      });
+    const { value, parts } = detail;
+    if (!isExact(raw)) {
+      const open = { points: figure(raw), missing: missingOf(trace) };
+      return value.lo.equals(0)
+        ? phrase('mechanisms.scaledOpen', open)
+        : phrase('mechanisms.tierOpen', { ...open, value: boundsPhrase(value, unit) });
     }
-    return phrase('mechanisms.tierOpen', {
+    const shown =
+      parts === undefined || !isExact(value)
+        ? boundsPhrase(value, unit)
+        : `${figure(parts.numerator)} ÷ ${figure(parts.denominator)} = ${figure(value)}${unit}`;
+    return phrase('mechanisms.tier', {
       value: shown,
-      points: figure(raw),
-      missing: missingOf(trace),
+      tier: intervalText(rule, value.lo, unit),
+      points: decimal(raw.lo),
     });
   },
   lint: gapsAndOverlaps,
 };
 
-/** The hull of the points of every interval that the figure may lie in. */
-function pointsBetween(value: Interval, tiers: readonly Tier[]): Interval {
-  const possible = tiers.filter((one) => touches(one, value)).map((one) => fraction(one.points));
-  const [first, ...rest] = possible;
-  if (first === undefined) return { lo: ZERO, hi: ZERO };
-  return hull([{ lo: first, hi: first }, ...rest.map((points) => ({ lo: points, hi: points }))]);
+/** The hull of the points at both bounds and of every interval that begins between them. */
+function pointsBetween({ lo, hi }: Interval, tiers: readonly Tier[]): Interval {
+  const begun = tiers.filter((one) => {
+    const lower = one.atLeast ?? one.above;
+    if (lower === undefined) return false;
+    const from = fraction(lower);
+    return from.compare(lo) >= 0 && (hi === null || from.compare(hi) < 0);
+  });
+  const at = (value: Fraction): Interval => exactly(tierPoints(value, tiers) ?? ZERO);
+  return hull([
+    at(lo),
+    ...(hi === null ? [] : [at(hi)]),
+    ...begun.map((one) => exactly(one.points)),
+  ]);
 }
 
-function touches(one: Tier, value: Interval): boolean {
-  if (tierHolds(one, value.lo)) return true;
-  const { hi } = value;
-  if (hi !== null && tierHolds(one, hi)) return true;
-  // Some number strictly between the bounds lies in the interval when its lower end does.
-  const lower = one.atLeast ?? one.above;
-  if (lower === undefined) return false;
-  const from = fraction(lower);
-  return from.compare(value.lo) >= 0 && (hi === null || from.compare(hi) < 0);
-}
-
-function intervalText(rule: TierRule, points: Fraction, unit: string): string {
-  const one = rule.tiers.find((each) => fraction(each.points).equals(points));
+function intervalText(rule: TierRule, value: Fraction, unit: string): string {
+  const one = rule.tiers.find((each) => tierHolds(each, value));
   if (one === undefined) return '';
   const ends: string[] = [];
   if (one.atLeast !== undefined) ends.push(`≥${String(one.atLeast)}${unit}`);

@@ -50,7 +50,7 @@ test('a month holds, fails, is not reported, or is not due on the as-of day', ()
 test('a month whose columns are not complete is undecided, and says so', () => {
   const found = byMonth(QUALITY, { sheets: { 月度数据: [row('2025-01')] } });
   expect(found.months[0]).toBe('2025-01 undecided 0..1');
-  expect(found.why).toContain('undecided 2025-01 的栏目没有填全（1 个月）');
+  expect(found.why).toContain('undecided 2025-01 填报不全或前后不一，尚不能判定（1 个月）');
   expect(found.excluded).toEqual(['2 相关栏目未填，无法判断：完整性不低于 98且规范性不低于 98']);
   expect(
     byMonth(QUALITY, { sheets: { 月度数据: [row('2025-01', 90, { 规范性: null })] } }).months[0],

@@ -44,12 +44,19 @@ describe('flat', () => {
       '2',
       '已满足，得 2 分。依据：基本事项 1 条（接入）',
     ]);
-    expect(said(rule, 2, facts({ 接入: '否' }))).toEqual(['0', '没有符合条件的记录，得 0 分']);
+    expect(said(rule, 2, facts({ 接入: '否' }))).toEqual(['0', '条件未满足，得 0 分']);
     expect(said(rule, 2)).toEqual([
       '0..2',
       '尚不能判定，先计 0 分，满足后得 2 分：基本事项“接入”未填',
     ]);
     expect(said({ ...rule, when: true }, 2)).toEqual(['2', '已满足，得 2 分。依据：无对应记录']);
+  });
+  test('names the rows where the records are too many to name', () => {
+    const when = { exists: { from: '案件台账', where: { 重大案件: true } } };
+    const many = Array.from({ length: 60 }, () => ({ 重大案件: '是' }));
+    expect(said({ ...rule, when }, 2, cases(...many))[1]).toBe(
+      '已满足，得 2 分。依据：案件台账 60 条（第 2-61 行）',
+    );
   });
   test('over rows, once, however many there are', () => {
     const one = {
@@ -165,6 +172,36 @@ describe('bestOf', () => {
   });
 });
 
+describe('tier', () => {
+  const rule = {
+    kind: 'tier',
+    unit: 'count',
+    value: { count: { from: '案件台账', where: { 重大案件: true } } },
+    tiers: [
+      { below: 2, points: 0 },
+      { atLeast: 2, below: 4, points: 1 },
+      { atLeast: 4, points: 1 },
+    ],
+  };
+  const big = (...values: (string | null)[]): TestContext =>
+    cases(...values.map((重大案件) => ({ 重大案件 })));
+  test('says what is known for sure of a figure that is still open', () => {
+    expect(said(rule, 1, big('是', null))).toEqual([
+      '0..1',
+      expect.stringMatching(/^目前在 1 至 2 之间，可得 0～1 分：/),
+    ]);
+    const facts3 = { ...rule, value: { sum: { from: '案件台账' }, of: '罚款金额' } };
+    expect(said(facts3, 1, cases({ 罚款金额: 1 }, {}))).toEqual([
+      '0..1',
+      '目前至少 1，可得 0～1 分：1 行的罚款金额未填',
+    ]);
+    expect(said(rule, 1)[1]).toMatch(/^尚不能算出，可得 0～1 分：/);
+  });
+  test('names the step that the figure lies in, also where two give the same', () => {
+    expect(said(rule, 1, big('是', '是', '是', '是'))).toEqual(['1', '4，属 ≥4 档，得 1 分']);
+  });
+});
+
 describe('perCase', () => {
   const rule = {
     kind: 'perCase',
@@ -180,6 +217,10 @@ describe('perCase', () => {
       '10.5',
       '重大案件 1 件 × 7 = 7；普通案件 1 件 × 3.5 = 3.5，合计 10.5',
     ]);
+  });
+  test('of rates with equal points the first one counts', () => {
+    const equal = { ...rule, rates: [rule.rates[1], { name: '其他', points: 3.5 }] };
+    expect(said(equal, 20, cases(sent('是')))).toEqual(['3.5', '普通案件 1 件 × 3.5 = 3.5']);
   });
   test('names the cap that cuts it', () => {
     expect(said(rule, 7, cases(sent('否'), sent('否'), sent('否')))).toEqual([
@@ -198,7 +239,7 @@ describe('perCase', () => {
     expect(open.raw).toBe('3.5..14');
     expect(open.unknowns).toEqual([
       'undecided 案件台账第 3 行（共 1 行）相关栏目未填，无法判断：案件形式为移送犯罪',
-      'undecided 案件台账第 2:3 行（共 2 行）相关栏目未填，无法判断：重大案件为是',
+      'undecided 案件台账第 2-3 行（共 2 行）相关栏目未填，无法判断：重大案件为是',
     ]);
   });
   test('without cases gives nothing, or asks', () => {
@@ -300,7 +341,7 @@ describe('monthly', () => {
     ]);
     expect(said(rule, 1, { ...months(98, 99), asOf: '2025-03-31' })).toEqual([
       '0.5..1',
-      '共 4 个月，达标 2 个月 × 0.25 = 0.5；未到期 1 个月，未填 1 个月',
+      '共 4 个月，达标 2 个月 × 0.25 = 0.5；未到期 1 个月；未填 1 个月',
     ]);
   });
   test('a figure for every month replaces the sum', () => {
@@ -478,6 +519,13 @@ describe('scaled', () => {
     );
     expect(raw).toBe('8.1');
     expect(why).toContain('缺“随机抽取”1 份，按 0 分计');
+    const required = { ...files.marks.required, missing: 'leaveOut' };
+    const left = said(
+      { ...files, marks: { ...files.marks, required } },
+      18,
+      sheet('案卷评查', [{ 案卷编号: 'F1', 归属: '集体', 来源: '推荐', 评查得分: 90 }]),
+    );
+    expect(left).toEqual(['16.2', expect.stringContaining('缺“随机抽取”1 份，不计入平均')]);
   });
   test('the top of several needs to know how many', () => {
     expect(lint({ ...rule, marks: { ...rule.marks, fold: [{ take: 'topMean' }] } })).toEqual([

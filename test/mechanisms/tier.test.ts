@@ -84,7 +84,7 @@ test('says in which step the figure lies, and what it could become', () => {
   expect(evaluate(rule(ITEMS, 'count'), 2, at(16)).why).toBe('16，属 ≥15，<20 档，得 1 分');
   expect(evaluate(rule(STRICT), 2, at(50)).why).toBe('50%，属 ≤50% 档，得 0 分');
   const open = evaluate(rule(SHARE), 3, at(null));
-  expect(open).toMatchObject({ raw: '0..3', why: '目前 ≥0%，可得 0～3 分：基本事项“数”未填' });
+  expect(open).toMatchObject({ raw: '0..3', why: '尚不能算出，可得 0～3 分：基本事项“数”未填' });
 });
 
 test('an open figure has the points of every step that it may lie in', () => {

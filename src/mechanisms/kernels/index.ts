@@ -7,4 +7,4 @@ export { cap, perCase, perCategory } from './count';
 export { deduct } from './deduct';
 export { scale } from './scale';
 export { benchmark, relative, type Curve } from './compare';
-export { monthlyTotal } from './monthly';
+export { monthlyTotal, monthPoints } from './monthly';
