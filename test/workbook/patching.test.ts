@@ -245,7 +245,9 @@ describe('the workbook around added sheets', () => {
       kind: 'addSheet',
       sheet: { name: '新', rows: [[{ value: 5, style }]] },
     });
-    expect(textOf(after, 'xl/styles1.xml')).toContain('<cellXfs count="2">');
+    const styles = textOf(after, 'xl/styles1.xml');
+    expect(styles).toContain('<cellXfs count="2">');
+    expect(styles).toContain('<cellStyleXfs count="1">');
     const again = await (await openWorkbookFile(after)).read();
     expect(again.sheets.map((one) => one.name)).toEqual(['甲', '乙', '新']);
   });

@@ -21,7 +21,7 @@ describe('cells as programs write them', () => {
           '<c r="C4" s="1"><v>45000</v></c><c r="D4" s="2"><v>45000.5</v></c><c r="E4" s="3"/></row>' +
           '<row r="5"><c r="A5" t="n"><v>-1.25E-3</v></c><c r="B5"><v>12345678901234567890</v></c>' +
           '<c r="C5"><v>0.1</v></c><c r="D5" t="inlineStr"><is><t><![CDATA[<原文>]]></t></is></c>' +
-          '<c r="E5"><f/><v>3</v></c><c r="F5" t="str"><f>"x"</f></c></row>',
+          '<c r="E5"><f/><v>3</v></c><c r="G5" t="str"><v><![CDATA[R&amp;D]]></v></c><c r="F5" t="str"><f>"x"</f></c></row>',
       },
     ],
     sharedStrings:
@@ -38,6 +38,7 @@ describe('cells as programs write them', () => {
     expect(sheet?.cell(3, 2)).toEqual({ error: '#DIV/0!' });
     expect([sheet?.cell(3, 3), sheet?.formula(3, 3)]).toEqual(['a<b', 'A1&""']);
     expect(sheet?.cell(3, 5)).toBe('行 内');
+    expect(sheet?.cell(5, 7)).toBe('R&amp;D');
     expect([sheet?.cell(4, 1), sheet?.isDate(4, 1)]).toEqual([45717.5, true]);
     expect(sheet?.cell(4, 2)).toBe('');
     expect([3, 4, 5].map((column) => sheet?.isDate(4, column))).toEqual([true, true, false]);
@@ -48,7 +49,7 @@ describe('cells as programs write them', () => {
       '<原文>',
     ]);
     expect([sheet?.cell(5, 6), sheet?.formula(5, 6)]).toEqual([null, '"x"']);
-    expect([sheet?.rowCount, sheet?.columnCount]).toEqual([5, 6]);
+    expect([sheet?.rowCount, sheet?.columnCount]).toEqual([5, 7]);
     expect(sheet?.cell(99, 99)).toBeNull();
   });
 

@@ -48,8 +48,8 @@ export abstract class CellScanner extends XmlScanner {
   private phonetic = 0;
   private inside = 0;
 
-  /** `<v>` in hand: its text stands at these offsets into `bytes`. */
-  protected abstract value(start: number, end: number): void;
+  /** `<v>` in hand: its text stands at these offsets into `bytes`; `raw` (CDATA): without entities. */
+  protected abstract value(start: number, end: number, raw: boolean): void;
   protected abstract inlineText(text: string): void;
   protected abstract cellStart(): void;
   protected abstract cellEnd(): void;
@@ -154,7 +154,7 @@ export abstract class CellScanner extends XmlScanner {
 
   protected text(start: number, end: number, raw: boolean): void {
     if (this.inside === VALUE) {
-      this.value(start, end);
+      this.value(start, end, raw);
       return;
     }
     const text = decodeUtf8(this.bytes.subarray(start, end));

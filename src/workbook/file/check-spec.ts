@@ -6,7 +6,7 @@ import { refuse } from './refuse';
 
 const MAX_PROMPT = 255;
 const MAX_TITLE = 32;
-export const MAX_LIST = 255;
+const MAX_LIST = 255;
 
 /** Names that are taken in a workbook, compared as Excel does: without regard to case. */
 export class TakenNames {

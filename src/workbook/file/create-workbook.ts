@@ -7,6 +7,7 @@ import { CONTENT_TYPES, Package } from './package';
 import { refuse } from './refuse';
 import { XML_HEAD } from './relations';
 import { StyleBook } from './style-book';
+import { plainStyles } from './styles';
 import { editWorkbookPart } from './workbook-edit';
 import { escapeText } from './xml-text';
 import { writeZip } from './zip-write';
@@ -70,7 +71,7 @@ function emptyPackage(title: string | undefined, activeTab: number): Package {
     'xl/_rels/workbook.xml.rels',
     relationships(relationship(1, `${OFFICE}/styles`, 'styles.xml')),
   );
-  pack.set(STYLES, XML_HEAD + PLAIN_STYLES);
+  pack.set(STYLES, plainStyles(TRANSITIONAL));
   return pack;
 }
 
@@ -87,17 +88,6 @@ function emptyWorkbook(activeTab: number): string {
 const APPLICATION =
   '<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties">' +
   '<Application>Drill Scorecard</Application></Properties>';
-
-const PLAIN_STYLES =
-  `<styleSheet xmlns="${MAIN}">` +
-  '<fonts count="1"><font><sz val="11"/><name val="宋体"/><charset val="134"/></font></fonts>' +
-  '<fills count="2"><fill><patternFill patternType="none"/></fill>' +
-  '<fill><patternFill patternType="gray125"/></fill></fills>' +
-  '<borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders>' +
-  '<cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs>' +
-  '<cellXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/></cellXfs>' +
-  '<cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles>' +
-  '</styleSheet>';
 
 function contentTypes(): string {
   const override = (part: string, type: string): string =>

@@ -1,5 +1,11 @@
-import { phrase, Refusal, type MessageKey, type PhraseParam, type Place } from '../../locales';
-import { finding } from '../../locales';
+import {
+  finding,
+  type MessageKey,
+  phrase,
+  type PhraseParam,
+  type Place,
+  Refusal,
+} from '../../locales';
 
 /** A refusal with its place, so that a face can point at the sheet and cell. */
 export function refuse(

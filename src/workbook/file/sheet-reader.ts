@@ -37,7 +37,7 @@ export class SheetReader extends CellScanner {
     this.hasValue = false;
   }
 
-  protected value(start: number, end: number): void {
+  protected value(start: number, end: number, raw: boolean): void {
     const { row, column } = this;
     this.hasValue = true;
     switch (this.type) {
@@ -65,8 +65,9 @@ export class SheetReader extends CellScanner {
       }
       case 'str':
       case 'inlineStr': {
-        const text = unescapeXml(decodeUtf8(this.bytes.subarray(start, end)));
-        this.cells.setText(row, column, this.pool.intern(decodeXstring(text)), this.isDate());
+        const text = decodeUtf8(this.bytes.subarray(start, end));
+        const clean = raw ? text : unescapeXml(text);
+        this.cells.setText(row, column, this.pool.intern(decodeXstring(clean)), this.isDate());
         break;
       }
       default:
