@@ -77,7 +77,7 @@ export interface SheetSpec {
 export interface WorkbookSpec {
   readonly sheets: readonly SheetSpec[];
   readonly definedNames?: readonly { readonly name: string; readonly refersTo: string }[];
-  /** Text of the product's custom XML part. */
+  /** Text of the product's custom XML part and of its copy in the document properties. */
   readonly memory?: string;
   readonly title?: string;
 }

@@ -162,6 +162,14 @@ describe.each(PRODUCERS)('a workbook by %s', (_, source) => {
     await workbook.apply([{ kind: 'remember', memory: '{"口径":"D5"} <&>\r\n\u0001' }]);
     const remembered = workbook.toBytes();
     expect(differences(source, remembered).every((part) => isChangeable(part))).toBe(true);
+    const properties = 'docProps/custom.xml';
+    if (partsOf(source).has(properties))
+      expect(
+        textOf(remembered, properties).replace(
+          /<property [^>]*drill-scorecard.*?<\/property>/g,
+          '',
+        ),
+      ).toBe(textOf(source, properties));
     const reopened = await openWorkbookFile(remembered);
     expect((await reopened.read()).memory).toBe('{"口径":"D5"} <&>\r\n\u0001');
     await reopened.apply([{ kind: 'remember', memory: 'b' }]);
