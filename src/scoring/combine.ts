@@ -22,7 +22,7 @@ const limitOf = (limit: number | null | undefined): Fraction | null =>
   limit === null || limit === undefined ? null : fraction(limit);
 
 /** Adds up a part of a `net`: named children, or nested parts with their own cap and floor. */
-function partValue(part: Part, values: ReadonlyMap<string, Interval>): Interval {
+export function partValue(part: Part, values: ReadonlyMap<string, Interval>): Interval {
   if (typeof part === 'string') return values.get(part) ?? exactly(0);
   const inner = part.of.map((one) => partValue(one, values));
   const taken = part.take === 'best' ? topMeanOf(inner, 1) : addIntervals(inner);

@@ -51,7 +51,22 @@ export function exemptedNode(
   return {
     ...child,
     score,
-    state: stateOf(score, trace.unknowns, []),
+    // Whether it applies is open even where both answers come to the same points.
+    state: stateOf({ lo: ZERO, hi: null }, trace.unknowns, []),
+    missing: distinctUnknowns([...child.missing, ...trace.unknowns]),
+  };
+}
+
+/** A sibling into which points may move, while nobody has said whether they do. */
+export function widenedNode(child: ScoreNode, score: Interval, trace: Trace): ScoreNode {
+  return {
+    ...child,
+    score,
+    state: stateOf(score, [...trace.unknowns, ...child.missing], []),
+    why: phrase('scoring.mayGrow', {
+      why: child.why,
+      hi: figure({ lo: score.hi ?? score.lo, hi: score.hi }),
+    }),
     missing: distinctUnknowns([...child.missing, ...trace.unknowns]),
   };
 }

@@ -2,10 +2,11 @@ export type { Pins } from './cases';
 export * from './tree';
 export { levelOf, type ScoreRequest } from './run';
 export { score } from './score';
-export { type LoadedScheme, openScheme, type SubjectKind } from './scheme';
+export { type LoadedScheme, openForeignScheme, openScheme, type SubjectKind } from './scheme';
 export {
   type IndicatorJson,
   type TreeJson,
+  scoresJsonSchema,
   treeJsonSchema,
   treeJsonSchemaText,
 } from './json-schema';

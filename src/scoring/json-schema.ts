@@ -153,11 +153,16 @@ export const treeJsonSchema = z
     readings: z.array(z.strictObject({ key: z.string(), chosen: z.string(), label: z.string() })),
     findings: z.array(finding),
   })
-  .meta({ title: '练兵自评得分' });
+  .meta({ id: 'table', title: '一张评分表的得分' });
 
 export type TreeJson = z.infer<typeof treeJsonSchema>;
 
+/** What `--json` prints: one scored table, or several in the order they were scored. */
+export const scoresJsonSchema = z
+  .union([treeJsonSchema, z.array(treeJsonSchema).min(2)])
+  .meta({ title: '练兵自评得分' });
+
 /** The JSON Schema that `docs/score.schema.json` publishes. */
 export function treeJsonSchemaText(): string {
-  return `${JSON.stringify(z.toJSONSchema(treeJsonSchema), null, 2)}\n`;
+  return `${JSON.stringify(z.toJSONSchema(scoresJsonSchema), null, 2)}\n`;
 }

@@ -27,7 +27,7 @@ import type { SchemeNode } from '../rubric';
 import { applyFactors, combine, type Contribution, exempted } from './combine';
 import type { NodeState, ScoreNode } from './tree';
 import { distinctUnknowns, stateOf } from './state';
-import { combinations, exemptedNode, rescale } from './exempt';
+import { combinations, exemptedNode, rescale, widenedNode } from './exempt';
 import { explainGroup } from './explain';
 
 type Node = SchemeNode<Rule>;
@@ -76,7 +76,8 @@ function workOut(node: Node, context: NodeContext): ScoreNode {
   const vetoed = vetoOf(node.id, context);
   const score = vetoed.apply(clamped);
   const missing = distinctUnknowns([...scored.missing, ...vetoed.trace.unknowns]);
-  const why = scored.why ?? explainGroup(scored.children, clamped);
+  const own = scored.why ?? explainGroup(node.net, scored.children, clamped);
+  const why = vetoed.truth === UNKNOWN ? phrase('scoring.mayBeVetoed', { why: own }) : own;
   const state: NodeState =
     vetoed.truth === TRUE
       ? 'vetoed'
@@ -100,7 +101,7 @@ function workOut(node: Node, context: NodeContext): ScoreNode {
           ? ZERO
           : most,
     state,
-    why: vetoed.truth === TRUE ? phrase('scoring.vetoed', { why }) : why,
+    why: vetoed.truth === TRUE ? phrase('scoring.vetoed', { why: own }) : why,
     verdict: scored.verdict,
     rows: [...scored.trace.rows, ...vetoed.trace.rows],
     excluded: scored.trace.excluded,
@@ -198,35 +199,34 @@ function scoreGroup(node: Node, context: NodeContext): Scored {
   const [first, ...others] = worked;
   if (first === undefined) throw new RangeError('no scenario');
   const raw = hull([first.raw, ...others.map((one) => one.raw)]);
-  const shown = children.map((child): ScoreNode => {
-    const values = worked.map(
-      (one) => one.list.find((item) => item.id === child.id)?.value ?? child.score,
-    );
-    const [head, ...tail] = values;
-    const exemption = exemptions.find((one) => one.id === child.id);
-    const adjusted = rescale(
-      child,
-      others.length === 0 ? (first.factors.get(child.id) ?? null) : null,
-    );
-    if (head === undefined || exemption === undefined) {
-      return others.length === 0 || head === undefined
-        ? adjusted
-        : { ...adjusted, score: hull([head, ...tail]) };
-    }
-    return exemptedNode(
-      adjusted,
-      exemption.truth,
-      exemption.exemption.effect,
-      hull([head, ...tail]),
-      exemption.trace,
-    );
-  });
   const trace: Trace = {
     ...NO_TRACE,
     unknowns: exemptions
       .filter((one) => one.truth === UNKNOWN)
       .flatMap((one) => one.trace.unknowns),
   };
+  const single = others.length === 0;
+  const shown = children.map((child): ScoreNode => {
+    const values = worked.map(
+      (one) => one.list.find((item) => item.id === child.id)?.value ?? child.score,
+    );
+    const [head = child.score, ...tail] = values;
+    const score = hull([head, ...tail]);
+    const adjusted = rescale(child, single ? (first.factors.get(child.id) ?? null) : null);
+    const exemption = exemptions.find((one) => one.id === child.id);
+    if (exemption !== undefined) {
+      return exemptedNode(
+        adjusted,
+        exemption.truth,
+        exemption.exemption.effect,
+        score,
+        exemption.trace,
+      );
+    }
+    return single || sameInterval(score, child.score)
+      ? adjusted
+      : widenedNode(adjusted, score, trace);
+  });
   return {
     raw,
     most: hull([{ lo: ZERO, hi: first.most }, ...others.map((one) => ({ lo: ZERO, hi: one.most }))])
@@ -238,6 +238,9 @@ function scoreGroup(node: Node, context: NodeContext): Scored {
     children: shown,
   };
 }
+
+const sameInterval = (a: Interval, b: Interval): boolean =>
+  a.lo.equals(b.lo) && (a.hi === null ? b.hi === null : b.hi !== null && a.hi.equals(b.hi));
 
 /** What a child can give at most; a part without points or cap of its own is bounded by its parent's. */
 function reachable(child: ScoreNode): Interval {

@@ -1,6 +1,13 @@
 import { phrase, Refusal } from '../locales';
-import { type Rule, ruleSchema } from '../mechanisms';
-import { type Choices, loadScheme, type Scheme, type SchemeFile, type Scorecard } from '../rubric';
+import { lintSchemeText, type Rule, ruleSchema } from '../mechanisms';
+import {
+  type Choices,
+  loadScheme,
+  type Scheme,
+  SchemeError,
+  type SchemeFile,
+  type Scorecard,
+} from '../rubric';
 import { NodePool } from './share-nodes';
 
 export type SubjectKind = Scorecard<Rule>['subject'];
@@ -25,6 +32,18 @@ export function openScheme(text: string, fileName: string): LoadedScheme {
     return known;
   };
   return { file, standard: settle({ level: defaultLevel(file.raw), readings: {} }), settle };
+}
+
+/**
+ * Reads a scheme that does not come with the product. What lint has against it is refused here, so that
+ * scoring never meets a column that there is not.
+ *
+ * @throws SchemeError
+ */
+export function openForeignScheme(text: string, fileName: string): LoadedScheme {
+  const problems = lintSchemeText(text, fileName);
+  if (problems.length > 0) throw new SchemeError(problems);
+  return openScheme(text, fileName);
 }
 
 /** The level that the scheme's level reading picks, else the first declared level. */
