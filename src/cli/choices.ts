@@ -1,4 +1,4 @@
-import { phrase, Refusal } from '../locales';
+import { type Finding, finding, phrase, Refusal } from '../locales';
 import type { LoadedScheme, Pins, SubjectKind } from '../scoring';
 
 /** A word for the kind of table, for people who do not know its id. */
@@ -145,6 +145,15 @@ export function dayGiven(text: string): string {
     if (date.toISOString().slice(0, 10) === written) return written;
   }
   throw new Refusal(phrase('cli.badDay', { text }));
+}
+
+/** A day before the scheme's period, or more than a year after it, is likely a slip of the pen. */
+export function checkDay({ standard }: LoadedScheme, day: string): Finding[] {
+  const { from, to } = standard.period;
+  const [year = '', ...monthAndDay] = to.split('-');
+  const late = [String(Number(year) + 1), ...monthAndDay].join('-');
+  if (day >= from && day <= late) return [];
+  return [finding('warning', phrase('cli.dayOutside', { day, from, to }))];
 }
 
 /** Megabytes as typed → bytes. @throws Refusal */

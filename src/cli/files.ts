@@ -23,6 +23,13 @@ const REASONS: Readonly<Record<string, MessageKey>> = {
   ENAMETOOLONG: 'cli.fileNameTooLong',
 };
 
+/** The folder is there, and yet no file can be made in it. */
+const WRITE_REASONS: typeof REASONS = {
+  ...REASONS,
+  ENOENT: 'cli.cannotWrite',
+  ENOTDIR: 'cli.cannotWrite',
+};
+
 /** The system's code of an error, by its shape: errors of another realm are no instances of ours. */
 const codeOf = (error: unknown): string =>
   typeof error === 'object' && error !== null && 'code' in error && typeof error.code === 'string'
@@ -30,10 +37,10 @@ const codeOf = (error: unknown): string =>
     : '';
 
 /** Turns a system error about `path` into a refusal; anything else passes through. */
-function explained(error: unknown, path: string): unknown {
+function explained(error: unknown, path: string, reasons = REASONS): unknown {
   const code = codeOf(error);
   if (code === '') return error;
-  return new Refusal(phrase(REASONS[code] ?? 'cli.fileFailed', { path, code }));
+  return new Refusal(phrase(reasons[code] ?? 'cli.fileFailed', { path, code }));
 }
 
 async function attempt<T>(path: string, work: () => Promise<T>): Promise<T> {
@@ -54,7 +61,6 @@ export async function readBytes(
   if (found.isDirectory()) throw new Refusal(phrase('cli.fileIsFolder', { path }));
   if (!found.isFile()) throw new Refusal(phrase('cli.fileSpecial', { path }));
   if (found.size > maxBytes) {
-    const megabytes = (size: number): string => (size / 1024 / 1024).toFixed(1);
     throw new Refusal(
       phrase('cli.fileTooBig', { path, size: megabytes(found.size), limit: megabytes(maxBytes) }),
     );
@@ -69,15 +75,10 @@ export async function readText(files: FileSystem, path: string): Promise<string>
   return attempt(path, () => files.readFile(path, 'utf8'));
 }
 
-/** Whether two paths lead to the same existing file. */
-export async function sameFile(files: FileSystem, one: string, other: string): Promise<boolean> {
-  try {
-    const [a, b] = await Promise.all([files.stat(one), files.stat(other)]);
-    return a.dev === b.dev && a.ino === b.ino;
-  } catch {
-    // One of them does not exist, so they are not the same file.
-    return false;
-  }
+/** In MB, with two digits where one decimal would leave nothing of it. */
+function megabytes(size: number): string {
+  const value = size / 1024 / 1024;
+  return value < 1 ? String(Number(value.toPrecision(2))) : value.toFixed(1);
 }
 
 async function exists(files: FileSystem, path: string): Promise<boolean> {
@@ -91,7 +92,7 @@ async function exists(files: FileSystem, path: string): Promise<boolean> {
 }
 
 /**
- * Makes sure, before any work is done, that a workbook can be written to `path` and that nothing is
+ * Makes sure, before anything is calculated, that a workbook can be written to `path` and that nothing is
  * lost by it. @throws Refusal
  */
 export async function checkTarget(
@@ -139,7 +140,7 @@ export async function writeWhole(
     await files.rename(temporary, target);
   } catch (error) {
     await remove();
-    throw explained(error, path);
+    throw explained(error, path, WRITE_REASONS);
   } finally {
     release();
   }

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { phrase, Refusal } from '../locales';
-import { type LoadedScheme, openScheme } from '../scoring';
+import { type LoadedScheme, openForeignScheme, openScheme } from '../scoring';
 import { readText } from './files';
 import type { Io } from './io';
 
@@ -27,7 +27,7 @@ export class SchemeStore {
 
   /** A scheme by its id, its Chinese name, or the path of a YAML file. @throws Refusal */
   async find(wanted: string): Promise<LoadedScheme> {
-    if (isPath(wanted)) return openScheme(await readText(this.io.files, wanted), wanted);
+    if (isPath(wanted)) return openForeignScheme(await readText(this.io.files, wanted), wanted);
     const ids = await this.ids();
     if (ids.includes(wanted)) return this.builtIn(wanted);
     const named = await this.named(ids, wanted);

@@ -64,7 +64,7 @@ describe('what cannot be read', () => {
     const path = workbook();
     const { code, err } = await drill(['fill', path, '--max-size', '0.01']);
     expect(code).toBe(2);
-    expect(err).toMatch(/大小为 0\.\d MB，超过上限 0\.0 MB。可以用 --max-size 调高上限/);
+    expect(err).toMatch(/大小为 0\.\d+ MB，超过上限 0\.01 MB。可以用 --max-size 调高上限/);
     const bad = await drill(['fill', path, '--max-size', '很大']);
     expect(bad.err).toBe('错误：“很大”不能作文件大小上限。请写大于 0 的数，单位 MB\n');
   });
@@ -130,15 +130,18 @@ describe('what cannot be written', () => {
     expect(readFileSync(filled(path)).subarray(0, 2).toString()).toBe('PK');
   });
 
-  test('the input is replaced only when --out names it, under whatever name', async () => {
+  test('the input is replaced only with --force, under whatever name', async () => {
     const path = workbook();
     const before = readFileSync(path);
     const alias = join(dirname(path), '又名.xlsx');
     linkSync(path, alias);
-    // Another name of the same file names it all the same.
-    expect((await drill(['fill', path, '--out', alias])).code).toBe(0);
+    for (const out of [alias, path]) {
+      const { code, err } = await drill(['fill', path, '--out', out]);
+      expect(err).toMatch(/已经存在，没有替换/);
+      expect(code).toBe(2);
+    }
     expect(readFileSync(path).equals(before)).toBe(true);
-    const own = await drill(['fill', path, '--out', path]);
+    const own = await drill(['fill', path, '--out', path, '--force']);
     expect(own.code).toBe(0);
     expect(readFileSync(path).equals(before)).toBe(false);
   });
@@ -147,9 +150,29 @@ describe('what cannot be written', () => {
     const path = workbook();
     const link = join(folder(), '链接.xlsx');
     symlinkSync(path, link);
-    const { code } = await drill(['fill', link, '--out', link]);
+    const { code } = await drill(['fill', link, '--out', link, '--force']);
     expect(code).toBe(0);
     expect((await files.lstat(link)).isSymbolicLink()).toBe(true);
+  });
+
+  test('is said last: what was typed wrong comes first', async () => {
+    const path = workbook();
+    writeFileSync(filled(path), '别人的文件');
+    for (const wrong of [
+      ['--scheme', '没有'],
+      ['--table', '没有'],
+      ['--level', '没有'],
+      ['--reading', 'D99=x'],
+      ['--pin', 'C9=2.1a'],
+    ])
+      expect((await drill(['fill', path, ...wrong])).err).not.toContain('已经存在');
+  });
+
+  test('a place where no file can be made', async () => {
+    const argv = ['fill', workbook(), '--out', join(folder(), 'x.xlsx')];
+    const { code, err } = await drill(argv, { files: { open: failing('ENOENT') } });
+    expect(err).toMatch(/^错误：不能写入 .*x\.xlsx。请换一个位置\n$/);
+    expect(code).toBe(2);
   });
 
   test('folders, missing folders and other extensions are refused before any work', async () => {

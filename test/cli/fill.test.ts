@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import stringWidth from 'string-width';
 import { readMemory } from '../../src/scoresheet';
-import { treeJsonSchema, type TreeJson } from '../../src/scoring';
+import { scoresJsonSchema, treeJsonSchema, type TreeJson } from '../../src/scoring';
 import { toA1 } from '../../src/workbook';
 import { openWorkbookFile } from '../../src/workbook/file';
 import { drill, folder } from './harness';
@@ -105,6 +105,7 @@ describe('drill fill', () => {
     });
     const { out } = await drill(['fill', path, '--table', '个人', '--json']);
     const trees: unknown = JSON.parse(out);
+    expect(scoresJsonSchema.safeParse(trees).success).toBe(true);
     expect(Array.isArray(trees) && trees.map((one) => treeJsonSchema.parse(one).subject)).toEqual([
       'P01',
       'P02',
@@ -139,6 +140,21 @@ describe('drill fill', () => {
     expect(code).toBe(1);
     expect(out).toMatch(/错误 1 项：\n {2}案件台账![A-Z]+2：不是可以识别的数字/);
     expect(existsSync(filled(path))).toBe(true);
+  });
+
+  test('warns of a day that has little to do with the scheme', async () => {
+    const path = workbook();
+    for (const [day, warned] of [
+      ['2024-10-10', true],
+      ['2025-10-10', false],
+      ['2027-10-10', true],
+    ] as const) {
+      const { code, out } = await drill(['fill', path, '--force', '--as-of', day]);
+      expect(out.includes(`统计截止日 ${day} 不在方案期间`)).toBe(warned);
+      expect(code).toBe(0);
+    }
+    const { err } = await drill(['explain', path, '3.1', '--as-of', '2027-10-10']);
+    expect(err).toMatch(/^统计截止日 2027-10-10 不在方案期间/);
   });
 
   test('cuts long lists, and --full shows them all', async () => {

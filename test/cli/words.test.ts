@@ -48,6 +48,10 @@ describe('help', () => {
   });
 });
 
+test('a new workbook remembers nothing that could be left out', async () => {
+  expect((await drill(['template', '--help'])).out).not.toContain('工作簿记住');
+});
+
 describe('wrong words', () => {
   test.each<[string[], string, string]>([
     [

@@ -2,7 +2,7 @@ import type { Command } from 'commander';
 import { phrase, Refusal } from '../../locales';
 import type { Memory } from '../../scoresheet';
 import { type LoadedScheme, type ScoreNode, type ScoreTree } from '../../scoring';
-import { dayGiven, pinsGiven, sizeGiven } from '../choices';
+import { checkDay, dayGiven, pinsGiven, sizeGiven } from '../choices';
 import { EXIT } from '../exit';
 import { openInput } from '../open';
 import { askedOf, type ScoringOptions, scoringOptions } from '../options';
@@ -38,6 +38,7 @@ export function explainCommand(session: Session, finish: Finish): Command {
         if (index > 0) session.print();
         printNode(tree, id, scheme, session);
       });
+      for (const { message } of checkDay(scheme, asOf)) session.note(session.words(message));
       finish(EXIT.done);
     },
   );

@@ -1,9 +1,9 @@
 import { basename, dirname, extname, join } from 'node:path';
 import { type Command, Option } from 'commander';
 import { type Finding, phrase, Refusal } from '../../locales';
-import { dayGiven, pinsGiven, sizeGiven } from '../choices';
+import { checkDay, dayGiven, pinsGiven, sizeGiven } from '../choices';
 import { EXIT } from '../exit';
-import { checkTarget, sameFile, writeWhole } from '../files';
+import { checkTarget, writeWhole } from '../files';
 import { fillSheets } from '../filling';
 import { openInput } from '../open';
 import { askedOf, collect, type ScoringOptions, scoringOptions } from '../options';
@@ -59,14 +59,13 @@ async function fill(session: Session, path: string, options: FillOptions): Promi
   const asOf = dayGiven(options.asOf ?? session.io.today());
   const out = options.out ?? filledName(path);
   const opened = await openInput(session, path, maxBytes);
-  await checkOutput(session, path, out, options);
-
   const asked = askedOf(options);
   const scheme = await schemeFor(new SchemeStore(session.io), asked.scheme, opened.memory);
   const records = recordsOf(session, opened, scheme);
   const jobs = jobsFor(scheme, asked, opened.memory, records);
   const choices = { ...choicesFor(scheme, asked, opened.memory), asOf };
   const pinned = checkPins(scheme, records, choices, pinsGiven(asked.pin));
+  await checkTarget(session.io.files, out, options.force === true);
   const trees = scoreAll(session, scheme, records, jobs, choices);
 
   session.progress.step(session.say('cli.progressWrite'), 0);
@@ -87,6 +86,7 @@ async function fill(session: Session, path: string, options: FillOptions): Promi
   const findings: readonly Finding[] = [
     ...opened.remembered.findings,
     ...pinned,
+    ...checkDay(scheme, asOf),
     ...filled.findings,
   ];
   printFill(session, scheme, { trees, filled, findings, out }, options);
@@ -98,19 +98,4 @@ async function fill(session: Session, path: string, options: FillOptions): Promi
 function filledName(path: string): string {
   const extension = extname(path);
   return join(dirname(path), `${basename(path, extension)}-已填.xlsx`);
-}
-
-/**
- * The input is replaced only when `--out` names it; any other file that is already there only with
- * `--force`.
- */
-async function checkOutput(
-  session: Session,
-  path: string,
-  out: string,
-  options: FillOptions,
-): Promise<void> {
-  const { files } = session.io;
-  const onItself = options.out !== undefined && (await sameFile(files, path, out));
-  await checkTarget(files, out, onItself || options.force === true);
 }

@@ -35,8 +35,8 @@ export function templateCommand(session: Session, finish: Finish): Command {
     new Option(flags, session.say(key));
   return speakingCommand('template', session)
     .description(session.say('cli.templateAbout'))
-    .addOption(option('--scheme <ID|FILE>', 'cli.optionScheme').makeOptionMandatory())
-    .addOption(option('--table <TABLE>', 'cli.optionTable').makeOptionMandatory())
+    .addOption(option('--scheme <ID|FILE>', 'cli.optionTemplateScheme').makeOptionMandatory())
+    .addOption(option('--table <TABLE>', 'cli.optionTemplateTable').makeOptionMandatory())
     .addOption(option('--out <T.xlsx>', 'cli.optionTemplateOut').makeOptionMandatory())
     .addOption(option('--level <LEVEL>', 'cli.optionLevel'))
     .addOption(option('--person <P01>', 'cli.optionTemplatePerson').argParser(collect))
@@ -48,13 +48,13 @@ export function templateCommand(session: Session, finish: Finish): Command {
     .addOption(option('--reading <KEY=VALUE>', 'cli.optionReading').argParser(collect))
     .option('--force', session.say('cli.optionForce'))
     .action(async (options: TemplateOptions) => {
-      await checkTarget(session.io.files, options.out, options.force === true);
       const scheme = await new SchemeStore(session.io).find(options.scheme);
       const table = tableNamed(scheme, options.table);
       const level = options.level === undefined ? null : levelNamed(scheme, options.level);
       const readings = readingsGiven(scheme, options.reading ?? []);
       checkLevel(scheme, options.level, readings);
       const subjects = await subjectsOf(session, scheme, table, options);
+      await checkTarget(session.io.files, options.out, options.force === true);
       const spec = templateSpec({
         scheme,
         table,
