@@ -32,15 +32,18 @@ export function columnTest(column: Column, matcher: Matcher, context: MeasureCon
         values[row] === -1 ? UNKNOWN : (values[row] === 1 ? yes : no) ? TRUE : FALSE;
     }
     case 'date': {
-      const { days } = column;
-      const blank = (row: number): boolean => days[row] === BLANK_INT;
+      const { days, unreadable } = column;
       const window = windowOf(matcher, context);
-      if (window === null) return filledTest(matcher, (row) => !blank(row));
-      const { from, to } = window;
-      return (row) => {
-        const day = days[row] ?? BLANK_INT;
-        return day === BLANK_INT ? UNKNOWN : day >= from && day <= to ? TRUE : FALSE;
-      };
+      const { from, to } = window ?? { from: 0, to: 0 };
+      const test: RowTest =
+        window === null
+          ? filledTest(matcher, (row) => days[row] !== BLANK_INT)
+          : (row) => {
+              const day = days[row] ?? BLANK_INT;
+              return day === BLANK_INT ? UNKNOWN : day >= from && day <= to ? TRUE : FALSE;
+            };
+      // What stands there is no date: neither filled nor empty can be said of it.
+      return unreadable === undefined ? test : (row) => (unreadable.has(row) ? UNKNOWN : test(row));
     }
     case 'month': {
       const { months } = column;

@@ -1,8 +1,7 @@
 import { type RecordTable, textsAt } from '../records';
-import type { Condition, Related } from '../rubric';
+import { type Condition, isForm, type Related } from '../rubric';
 import { columnTest, type RowTest } from './column-test';
 import type { MeasureContext } from './context';
-import { isForm } from './describe';
 import { FALSE, not, TRUE, type Truth, UNKNOWN } from './truth';
 
 /** Compiles a condition against a sheet: a function that says for a row true, false or undecided. */

@@ -1,5 +1,5 @@
 import { type Phrase, phrase } from '../locales';
-import type { Condition, Matcher } from '../rubric';
+import { type Condition, isForm, type Matcher } from '../rubric';
 import { dayText } from './days';
 import type { MeasureContext } from './context';
 
@@ -21,14 +21,6 @@ export function describeCondition(condition: Condition, context: MeasureContext)
   );
   const [only] = parts;
   return parts.length === 1 && only !== undefined ? only : joined('measures.all', parts);
-}
-
-/** Narrows the union by its one word; column conditions start with a Chinese character. */
-export function isForm<K extends 'all' | 'any' | 'not' | 'exists'>(
-  condition: Condition,
-  word: K,
-): condition is Extract<Condition, Record<K, unknown>> {
-  return Object.hasOwn(condition, word);
 }
 
 function many(

@@ -1,9 +1,8 @@
 import { BLANK_INT, type Column, type RecordTable } from '../records';
-import type { Condition, Matcher } from '../rubric';
+import { type Condition, isForm, type Matcher } from '../rubric';
 import { columnTest, textTruths } from './column-test';
 import { compile } from './condition';
 import type { Days, MeasureContext } from './context';
-import { isForm } from './describe';
 import { FALSE, not, TRUE, type Truth, UNKNOWN } from './truth';
 
 /** Rows judged at a time: what passes between two loops over them stays in the fastest cache. */

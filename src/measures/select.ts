@@ -1,11 +1,11 @@
 import { type Phrase, phrase } from '../locales';
-import type { RecordTable } from '../records';
-import type { Condition, Selection } from '../rubric';
+import { BLANK_INT, type DateColumn, type RecordTable } from '../records';
+import { type Condition, isForm, type Selection } from '../rubric';
 import type { Days, MeasureContext } from './context';
 import { dayOf, dayText } from './days';
-import { describeCondition, describeWindow, isForm } from './describe';
+import { describeCondition, describeWindow } from './describe';
 import { BLOCK, conditionMerge, dateMerge, type Merge, type Span, testMerge } from './scan';
-import { FALSE, TRUE } from './truth';
+import { FALSE, TRUE, UNKNOWN } from './truth';
 import { COUNTED, countInto, LANES, NOT_OURS, sumLanes, transitions } from './verdict';
 
 export { COUNTED, isOut, isUndecided, NOT_OURS } from './verdict';
@@ -179,7 +179,7 @@ function stepsOf(selection: Selection, table: RecordTable, context: MeasureConte
       verdicts: (k) => byTruth(NOT_OURS, 2 * k + 1),
     });
   }
-  if (selection.during !== undefined) steps.push(duringStep(selection.during, table, context));
+  if (selection.during !== undefined) steps.push(...duringSteps(selection.during, table, context));
   const where = selection.where === undefined ? [] : [selection.where].flat();
   for (const condition of where.flatMap(conjuncts))
     steps.push(conditionStep(condition, table, context));
@@ -188,23 +188,54 @@ function stepsOf(selection: Selection, table: RecordTable, context: MeasureConte
 
 type During = NonNullable<Selection['during']>;
 
-/** Event dates: not dated yet, outside the window, after the as-of day, in this order of reasons. */
-function duringStep(during: During, table: RecordTable, context: MeasureContext): Step {
+/**
+ * Event dates: not dated yet, outside the window, after the as-of day, in this order of reasons. A date that
+ * cannot be read might be any: it is judged as one that would count, once it has left the row undecided.
+ */
+function duringSteps(during: During, table: RecordTable, context: MeasureContext): Step[] {
   const names = [during.date].flat();
   const columns = names.map((name) => {
     const column = table.column(name);
     if (column.kind !== 'date') throw new TypeError(`${name} is no date column`);
-    return column.days;
+    return column;
   });
   const window = windowOf(during, context.period);
   const { asOf } = context;
+  const last = Math.min(window.to, asOf);
   const out = during.blank === 'out';
-  return {
-    reasons: duringReasons(names.join('、'), window, asOf),
-    merge: dateMerge(columns, window, asOf, out),
+  const column = names.join('、');
+  const within = (row: number): boolean =>
+    columns.some(({ days }) => {
+      const day = days[row] ?? BLANK_INT;
+      return day !== BLANK_INT && day >= window.from && day <= last;
+    });
+  const unreadable = new Set(columns.flatMap((one) => [...(one.unreadable ?? [])]));
+  const open = phrase('measures.unreadableDate', { column });
+  const first: Step = {
+    reasons: [{ out: open, undecided: open }],
+    merge: testMerge((row) => (unreadable.has(row) && !within(row) ? UNKNOWN : TRUE)),
+    verdicts: (k) => byTruth(2 * k + 2, 2 * k + 1),
+  };
+  const judged: Step = {
+    reasons: duringReasons(column, window, asOf),
+    merge: dateMerge(
+      columns.map((one) => readable(one, last)),
+      window,
+      asOf,
+      out,
+    ),
     // By class: no date, outside the window, after the as-of day, within.
     verdicts: (k) => [out ? 2 * k + 2 : 2 * k + 1, 2 * k + 4, 2 * k + 6, COUNTED],
   };
+  return unreadable.size === 0 ? [judged] : [first, judged];
+}
+
+/** The days of a column, `day` standing in for what cannot be read. */
+function readable({ days, unreadable }: DateColumn, day: number): Int32Array {
+  if (unreadable === undefined) return days;
+  const copy = days.slice();
+  for (const row of unreadable) copy[row] = day;
+  return copy;
 }
 
 function duringReasons(column: string, window: Days, asOf: number): Reason[] {

@@ -1,7 +1,7 @@
 import { fraction, type Interval } from '../exact';
 import { phrase } from '../locales';
 import { isBlankText } from '../records';
-import type { Selection, Test } from '../rubric';
+import { isOneOf, type Selection, type Test } from '../rubric';
 import type { MeasureContext } from './context';
 import { factValue } from './fact';
 import { distinctValues, measure } from './quantity';
@@ -14,9 +14,6 @@ export interface Tested {
   readonly truth: Truth;
   readonly trace: Trace;
 }
-
-const isOneOf = <K extends string>(test: Test, key: K): test is Extract<Test, Record<K, unknown>> =>
-  typeof test === 'object' && key in test;
 
 /** Whether something is so: yes, no, or not known yet. */
 export function evaluateTest(test: Test, context: MeasureContext): Tested {

@@ -31,6 +31,11 @@ export interface FlagColumn {
 export interface DateColumn {
   readonly kind: 'date';
   readonly days: Int32Array;
+  /**
+   * Rows whose cell holds something that is no date. It is blank in `days`, but where an empty date means
+   * that nothing has happened, this one means nothing yet: it stays open until somebody puts it right.
+   */
+  readonly unreadable?: ReadonlySet<number>;
 }
 
 /** Months as year × 12 + month − 1; `BLANK_INT` is blank. */

@@ -97,3 +97,25 @@ describe('slips that would be lost without a word', () => {
     ]);
   });
 });
+
+describe('a date that cannot be read', () => {
+  const row = (decided: unknown) => ({
+    案件编号: 'K1',
+    立案日期: date('2025-02-01'),
+    决定日期: decided as string,
+    识别手段: '视频监控',
+    线索来源: '自行识别',
+  });
+  const tree = (decided: unknown) =>
+    scored('banan-2025', {
+      table: 'collective',
+      level: 'county',
+      sheets: { 案件台账: [row(decided)] },
+    });
+
+  it('leaves the case open, where an empty one means that nothing was decided', () => {
+    expect(span(tree(date('2025-03-01')), '2.1a')).toBe('2');
+    expect(span(tree(undefined), '2.1a')).toBe('0');
+    expect(span(tree('2025年二月'), '2.1a')).toBe('0～2');
+  });
+});

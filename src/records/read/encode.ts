@@ -60,6 +60,7 @@ function fill<T>(
   store: Store,
   clean: (value: CellValue, row: number) => Cleaned<T>,
   number: (known: T) => number,
+  unreadable?: Set<number>,
 ): void {
   const { sheet, column, rows, report } = source;
   const cache = new Map<string, Cleaned<T>>();
@@ -79,8 +80,10 @@ function fill<T>(
       }
     } else cleaned = clean(value, row);
     if ('known' in cleaned) store[index] = number(cleaned.known);
-    else if ('unreadable' in cleaned)
+    else if ('unreadable' in cleaned) {
+      unreadable?.add(index);
       report(index, { severity: 'error', message: cleaned.unreadable });
+    }
   }
 }
 
@@ -175,9 +178,11 @@ export function encodeColumn(source: CellSource, spec: ColumnSpec, roster: Roste
     case 'flag':
       fill(source, column.values, cleanFlag, (known) => (known ? 1 : 0));
       return column;
-    case 'date':
-      fill(source, column.days, dated(cleanDate), itself);
-      return column;
+    case 'date': {
+      const unreadable = new Set<number>();
+      fill(source, column.days, dated(cleanDate), itself, unreadable);
+      return unreadable.size === 0 ? column : { ...column, unreadable };
+    }
     case 'month':
       fill(source, column.months, dated(cleanMonth), itself);
       return column;
