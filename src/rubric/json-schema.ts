@@ -1,15 +1,11 @@
 import { z } from 'zod';
 import { schemeSchema } from './language/scheme';
-
-type Json = Record<string, unknown>;
-
-const isObject = (value: unknown): value is Json =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
+import { isObject, type Raw } from './raw';
 
 const CHOICE = { $ref: '#/$defs/choice' };
 
 /** `{choose: KEY, option: …}`: what stands in a file before the loader settles it. */
-const CHOICE_SCHEMA: Json = {
+const CHOICE_SCHEMA: Raw = {
   type: 'object',
   description: '按层级（level）或口径选择：{choose: level, county: 5, city: 2}',
   properties: { choose: { type: 'string' }, default: { type: 'string' } },
@@ -42,7 +38,7 @@ function withChoices(schema: unknown): unknown {
 }
 
 /** JSON Schema of a scheme file, for editors. `rules` is the schema of all mechanisms together. */
-export function schemeJsonSchema(rules: z.ZodType): Json {
+export function schemeJsonSchema(rules: z.ZodType): Raw {
   const plain = z.toJSONSchema(schemeSchema(rules), {
     io: 'input',
     unrepresentable: 'any',

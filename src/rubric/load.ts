@@ -2,6 +2,7 @@ import { isMap, isNode, isScalar, LineCounter, parseDocument } from 'yaml';
 import { z } from 'zod';
 import { type Phrase, phrase, Refusal } from '../locales';
 import { type Scheme, schemeSchema } from './language/scheme';
+import { isObject, type Raw } from './raw';
 import { type Choices, type Path, specialise, type Specialised } from './specialise';
 
 z.config(z.locales.zhCN());
@@ -19,7 +20,7 @@ export interface SchemeProblem {
 /** A scheme file that could be read as YAML. Shapes are checked when it is settled for a level and readings. */
 export interface SchemeFile<R> {
   readonly file: string;
-  readonly raw: Readonly<Record<string, unknown>>;
+  readonly raw: Raw;
   /** @throws Refusal whose message names file, line and id. */
   settle(choices: Choices): SettledScheme<R>;
   /** Line (from 1) of a place in the file. */
@@ -77,7 +78,7 @@ export function loadScheme<R>(text: string, file: string, rules: z.ZodType<R>): 
   }));
   if (broken.length > 0) throw new SchemeError(broken);
   const raw: unknown = document.toJS();
-  if (typeof raw !== 'object' || raw === null || Array.isArray(raw)) {
+  if (!isObject(raw)) {
     throw new SchemeError([{ file, line: 1, id: '', message: phrase('rubric.notAScheme') }]);
   }
 
@@ -124,7 +125,7 @@ export function loadScheme<R>(text: string, file: string, rules: z.ZodType<R>): 
       }),
     );
   };
-  return { file, raw: raw as Readonly<Record<string, unknown>>, settle, lineOf, idOf };
+  return { file, raw, settle, lineOf, idOf };
 }
 
 /** The path in the file of a path in the settled tree. */

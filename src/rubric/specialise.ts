@@ -1,4 +1,5 @@
 import { phrase, Refusal } from '../locales';
+import { isObject, type Raw } from './raw';
 
 /** What settles every `choose` of a scheme. */
 export interface Choices {
@@ -15,14 +16,6 @@ export interface Specialised {
   readonly origin: WeakMap<object, Path>;
 }
 
-interface RawReading {
-  readonly default?: unknown;
-  readonly sets?: unknown;
-}
-
-const isObject = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-
 /**
  * Settles every `{choose: KEY, option: …}` of a scheme file, for one level and one set of readings,
  * so that nothing behind the loader ever sees a choice. KEY is `level` or a declared reading;
@@ -33,11 +26,7 @@ export function specialise(raw: unknown, choices: Choices): Specialised {
   const declared = isObject(raw) && isObject(raw.readings) ? raw.readings : {};
   const origin = new WeakMap<object, Path>();
 
-  const optionOf = (
-    key: string,
-    nodeId: string | null,
-    places: Record<string, unknown>,
-  ): string => {
+  const optionOf = (key: string, nodeId: string | null, places: Raw): string => {
     if (key === 'level') {
       if (choices.level === null) throw new Refusal(phrase('rubric.levelNeeded'));
       return choices.level;
@@ -45,7 +34,7 @@ export function specialise(raw: unknown, choices: Choices): Specialised {
     const reading = declared[key];
     if (!isObject(reading)) throw new Refusal(phrase('rubric.unknownReading', { key }));
     const atClause = nodeId === null ? undefined : choices.readings[`${key}@${nodeId}`];
-    const fallback = (places.default ?? (reading as RawReading).default) as string;
+    const fallback = (places.default ?? reading.default) as string;
     return atClause ?? choices.readings[key] ?? fallback;
   };
 

@@ -197,6 +197,14 @@ const CASES: readonly Broken[] = [
     id: '1.1',
   },
   {
+    name: 'a ban on sharing over a column that there is not',
+    from: 'note: 以基准日为准, source',
+    to: 'note: 以基准日为准, unique: {of: {from: 案卷评查}, key: 卷号, owner: 归属}, source',
+    key: 'unknownColumn',
+    line: "- {id: '2.0'",
+    id: '2.0',
+  },
+  {
     name: 'a date column that there is not',
     from: 'date: 决定日期',
     to: 'date: 决定日',

@@ -43,6 +43,14 @@ export type Condition =
   | { exists: Related }
   | { [column: string]: Matcher };
 
+/** Narrows a condition by its one word; column conditions start with a Chinese character. */
+export function isForm<K extends 'all' | 'any' | 'not' | 'exists'>(
+  condition: Condition,
+  word: K,
+): condition is Extract<Condition, Record<K, unknown>> {
+  return Object.hasOwn(condition, word);
+}
+
 export interface Related {
   /** The other sheet. */
   in: string;

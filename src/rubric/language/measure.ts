@@ -43,6 +43,14 @@ export type Test =
   /** A person has to confirm it: unknown until the fact says so, with the reason shown. */
   | { runsOver: { selection: Selection; column: string; years: number } };
 
+/** Narrows a test by its one word. */
+export function isOneOf<K extends string>(
+  test: Test,
+  word: K,
+): test is Extract<Test, Record<K, unknown>> {
+  return typeof test === 'object' && word in test;
+}
+
 /** A number with its bounds. Ratios stay numerator over denominator; percentages compare as n × 100 ≥ p × d. */
 export type Quantity =
   | { constant: number }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { COLUMN_NAME, DATE } from './condition';
-import { quantity, selection, test } from './measure';
+import { selection, test } from './measure';
 
 /** A clause or node id of the inventory: `3.1b`, `6.3`, `2.2.1`. */
 export const ID = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9.+]*$/, '编号只用字母、数字和点');
@@ -253,4 +253,3 @@ export function schemeSchema<R>(rule: z.ZodType<R>) {
 }
 
 export type Scheme<R> = z.infer<ReturnType<typeof schemeSchema<R>>>;
-export { quantity };

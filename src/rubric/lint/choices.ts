@@ -1,12 +1,8 @@
 import { phrase } from '../../locales';
 import type { SchemeFile } from '../load';
+import { isObject, type Raw } from '../raw';
 import type { Path } from '../specialise';
 import type { Problems } from './problems';
-
-type Raw = Record<string, unknown>;
-
-const isObject = (value: unknown): value is Raw =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 const keysOf = (value: unknown): readonly string[] => (isObject(value) ? Object.keys(value) : []);
 

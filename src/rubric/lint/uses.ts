@@ -1,5 +1,14 @@
-import type { Condition, Matcher, Related } from '../language/condition';
-import type { Mark, Marks, Months, Quantity, Selection, Test, Window } from '../language/measure';
+import { type Condition, isForm, type Matcher, type Related } from '../language/condition';
+import {
+  isOneOf,
+  type Mark,
+  type Marks,
+  type Months,
+  type Quantity,
+  type Selection,
+  type Test,
+  type Window,
+} from '../language/measure';
 import type { Path } from '../specialise';
 
 /** What a column has to be for the place in which a scheme names it. */
@@ -82,12 +91,6 @@ export function usesOfSelection(selection: Selection, path: Path): Use[] {
   return uses;
 }
 
-/** Narrows a condition by its one word; column conditions start with a Chinese character. */
-const isForm = <K extends 'all' | 'any' | 'not' | 'exists'>(
-  condition: Condition,
-  word: K,
-): condition is Extract<Condition, Record<K, unknown>> => Object.hasOwn(condition, word);
-
 export function usesOfCondition(condition: Condition, sheet: string, path: Path): Use[] {
   if (isForm(condition, 'all')) return usesOfAll(condition.all, sheet, [...path, 'all']);
   if (isForm(condition, 'any')) return usesOfAll(condition.any, sheet, [...path, 'any']);
@@ -122,9 +125,6 @@ function usesOfRelated(related: Related, here: string, path: Path): Use[] {
 
 const hasBound = (one: { atLeast?: number | undefined; above?: number | undefined }): boolean =>
   one.atLeast !== undefined || one.above !== undefined;
-
-const isOneOf = <K extends string>(test: Test, key: K): test is Extract<Test, Record<K, unknown>> =>
-  typeof test === 'object' && key in test;
 
 export function usesOfTest(test: Test, path: Path): Use[] {
   if (typeof test === 'boolean') return [];

@@ -1,7 +1,7 @@
-import type { Part, Scheme, Scorecard, SchemeNode } from '../language/scheme';
+import type { Part, Provision, Scheme, Scorecard, SchemeNode } from '../language/scheme';
 import type { Path } from '../specialise';
 import type { LintCatalogue } from './catalogue';
-import { type Use, usesOfSelection, usesOfTest } from './uses';
+import { columnUse, type Use, usesOfSelection, usesOfTest } from './uses';
 
 export interface NodeAt<R> {
   readonly node: SchemeNode<R>;
@@ -51,7 +51,8 @@ export function usesOfTable<R>(
   const at = tablePath(table);
   const uses: Use[] = [];
   for (const { node, path } of nodesAt(card, at)) {
-    const { exempt, points, rule } = node;
+    const { exempt, points, provisions, rule } = node;
+    uses.push(...usesOfProvisions(provisions, [...path, 'provisions']));
     if (exempt !== undefined) uses.push(...usesOfTest(exempt.when, [...path, 'exempt', 'when']));
     if (typeof points === 'object')
       uses.push({ is: 'fact', name: points.fact, as: 'number', path: [...path, 'points', 'fact'] });
@@ -60,6 +61,7 @@ export function usesOfTable<R>(
       uses.push(...below.map((use) => ({ ...use, path: [...path, 'rule', ...use.path] })));
     }
   }
+  uses.push(...usesOfProvisions(card.provisions, [...at, 'provisions']));
   card.eligibility.forEach((one, index) =>
     uses.push(...usesOfTest(one.rejects, [...at, 'eligibility', index, 'rejects'])),
   );
@@ -67,4 +69,18 @@ export function usesOfTable<R>(
     uses.push(...usesOfSelection(one.of, [...at, 'quotas', index, 'of'])),
   );
   return uses;
+}
+
+/** What a ban on sharing looks at. */
+function usesOfProvisions(provisions: readonly Provision[], path: Path): Use[] {
+  return provisions.flatMap(({ unique }, index): Use[] => {
+    if (unique === undefined) return [];
+    const { of, key, owner } = unique;
+    const at = [...path, index, 'unique'];
+    return [
+      ...usesOfSelection(of, [...at, 'of']),
+      ...columnUse(of.from, key, 'text', [...at, 'key']),
+      ...columnUse(of.from, owner, 'text', [...at, 'owner']),
+    ];
+  });
 }
