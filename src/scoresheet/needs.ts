@@ -35,6 +35,8 @@ export function needsOf(card: Scorecard<Rule>): Needs {
   };
   const visit = (node: SchemeNode<Rule>): void => {
     look(node.points);
+    // At this level the clause does not count, whatever its own facts are.
+    if (node.exempt?.when === true) return;
     look(node.exempt);
     look(node.rule);
     if (node.rule?.kind === 'judged') sheets.add(JUDGES_SHEET);

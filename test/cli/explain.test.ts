@@ -30,7 +30,7 @@ describe('drill explain', () => {
     expect(out).toMatch(/【口径】\n {2}D4 /);
     expect(out).toMatch(/采用：先加减，再封顶（net-then-cap）/);
     expect(out.replaceAll(/\s/g, '')).toMatch(
-      /如采用“得分先封顶，再扣分”（--readingD5=cap-then-deduct）：本项.*，合计.*（现为.*）/,
+      /如采用“不设下限，负分计入上一级指标”（--readingD4=none）：本项.*，合计.*（现为.*）/,
     );
     expect(out).toMatch(/【佐证材料】/);
     expect(out).toMatch(/【下级】\n {2}3\.1b 县级涉危险废物案件：/);
@@ -74,10 +74,29 @@ describe('drill explain', () => {
     expect(out).toContain('个人 P01');
   });
 
+  test.each([
+    ['5.2c', '集体', /属于 5\.2[^]*【怎样得出】/],
+    ['X1.1', '集体', /X1\.1 .*[^]*【原文】/],
+    ['2.1e', '集体', /【原文】[^]*出处：/],
+  ])('takes every id that a table knows: %s', async (id, table, said) => {
+    const rows = { 候选对象: [{ 对象: 'P01', 类型: '个人' }] };
+    const { code, out, err } = await drill(['explain', workbook({ rows }), id, '--table', table]);
+    expect(err).toBe('');
+    expect(out).toMatch(said);
+    expect(code).toBe(0);
+  });
+
+  test('says where another reading changes nothing', async () => {
+    const { out } = await drill(['explain', workbook(), '3.1']);
+    expect(out.replaceAll(/\s/g, '')).toMatch(
+      /如采用“.*”（--readingD5=cap-then-deduct）：结果不变/,
+    );
+  });
+
   test('names the ids near one that is not there', async () => {
     const { code, err } = await drill(['explain', workbook(), '3.9']);
     expect(code).toBe(2);
-    expect(err).toMatch(/^错误：“集体”中没有编号“3\.9”，可选：3、3\.1、3\.1b/);
+    expect(err).toMatch(/^错误：“集体”中没有编号“3\.9”，可选：3\.1、3\.1b、3\.1c/);
     const far = await drill(['explain', workbook(), 'z']);
     expect(far.err).toContain('可选：1、2、3、4、5、6');
   });

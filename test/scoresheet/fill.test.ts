@@ -140,7 +140,7 @@ describe('states instead of figures', () => {
     expect(at('1.1', SCORE)).toBe(6);
     expect(text('1.1', WHY).match(/目前 6，最多 7/g)).toHaveLength(1);
     expect(at('1.1', WHY)).toContain('1.1c 检查不规范：');
-    expect(at('1.1', WHY)).toContain('待补：扣分记录尚未填报');
+    expect(at('1.1', WHY)).toContain('扣分记录尚未填报');
     expect(at('2.2', WHY)).toContain('目前 0，最多 3');
     expect(at('2.2', WHY)).toContain('待补：基本事项“戊三”未填');
     expect(at('2.2', WHY)).toContain('共 4 项');

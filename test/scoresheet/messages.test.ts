@@ -79,7 +79,8 @@ test('every message is said on some occasion', async () => {
 
   for (const row of [5, 6, 8]) await type(typed, score, row, 8, 1);
   await fillBook(typed, { policy: 'keep-typed' });
-  await provoke(unit, { sheets: { 案件台账: [{ 案件编号: 'AJ-1' }] } });
+  const training = [{ 日期: '2025-03-05', 我方角色: '组织' }];
+  await provoke(unit, { sheets: { 案件台账: [{ 案件编号: 'AJ-1' }], 培训活动: training } });
   const complete = await makeBook(filledIn(unit, COMPLETE));
   await type(complete, score, 12, 8, 8);
   await fillBook(complete, { ...AT_YEAR_END, policy: 'keep-typed' });

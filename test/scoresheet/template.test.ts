@@ -145,7 +145,6 @@ describe('基本事项', () => {
     expect(column(facts, 1)).toEqual([
       '事项',
       '甲事项',
-      '乙事项',
       '丙人数',
       '戊一',
       '戊二',

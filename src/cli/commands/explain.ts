@@ -11,8 +11,11 @@ import type { Finish } from '../program';
 import { SchemeStore } from '../schemes';
 import { checkPins, recordsOf, scoreAll } from '../scoring';
 import type { Session } from '../session';
+import { idPlaces, idsNear } from '../places';
 import { explainNode } from '../text/explain-node';
+import { explainOther } from '../text/explain-other';
 import { headingText } from '../text/figures';
+import { wrap } from '../text/width';
 import { speakingCommand } from '../words';
 
 /** `drill explain`: one clause in words, for one table. Nothing is written. */
@@ -45,17 +48,33 @@ export function explainCommand(session: Session, finish: Finish): Command {
 }
 
 function printNode(tree: ScoreTree, id: string, scheme: LoadedScheme, session: Session): void {
-  const node = findNode(tree.indicators, id);
-  if (node === undefined) {
-    throw new Refusal(
-      phrase('cli.noSuchNode', { id, table: tree.tableName, nodes: idsNear(tree, id) }),
-    );
+  const card = scheme.standard.tables[tree.table];
+  const place = card === undefined ? undefined : idPlaces(card).get(id);
+  const inside = place?.is === 'node' ? place.inside : null;
+  const node = findNode(tree.indicators, place?.is === 'node' ? place.node : id);
+  if (node === undefined && (place === undefined || place.is === 'node')) {
+    const nodes = card === undefined ? '' : idsNear(card, id).join('、');
+    throw new Refusal(phrase('cli.noSuchNode', { id, table: tree.tableName, nodes }));
   }
+  const print = (line: string): void => {
+    for (const piece of wrap(line, session.width)) session.print(piece);
+  };
   session.print(headingText(tree, scheme, session));
-  for (const line of explainNode(node, tree, session)) session.print(line);
+  if (node !== undefined && inside !== null) {
+    print(session.say('cli.explainInside', { id, name: inside.name, node: node.id }));
+    if (inside.source !== null) print(`  ${inside.source.text}`);
+    session.print();
+  }
+  const lines =
+    node !== undefined
+      ? explainNode(node, tree, session)
+      : place !== undefined && place.is !== 'node'
+        ? explainOther(id, place, tree, scheme, session)
+        : [];
+  for (const line of lines) session.print(line);
 }
 
-/** The table that is asked for, else the one of the workbook that has the node, else any that has. */
+/** The table that is asked for, else the one of the workbook that has the id, else any that has. */
 function tableOfNode(
   scheme: LoadedScheme,
   id: string,
@@ -63,11 +82,9 @@ function tableOfNode(
   memory: Memory | null,
 ): string | undefined {
   if (asked.table !== undefined || asked.person.length > 0) return asked.table;
-  const having = Object.entries(scheme.standard.tables).filter(([, { nodes }]) => {
-    const holds = (node: (typeof nodes)[number]): boolean =>
-      node.id === id || node.children.some(holds);
-    return nodes.some(holds);
-  });
+  const having = Object.entries(scheme.standard.tables).filter(([, card]) =>
+    idPlaces(card).has(id),
+  );
   const remembered = having.filter(([table]) => memory?.tables.some((one) => one.table === table));
   const [only] = remembered.length > 0 ? remembered : having;
   // Two tables may use the same id; then only --table can tell.
@@ -80,16 +97,4 @@ function findNode(nodes: readonly ScoreNode[], id: string): ScoreNode | undefine
     if (found !== undefined) return found;
   }
   return undefined;
-}
-
-/** The ids that begin like the one that is not there, else the top ones. */
-function idsNear(tree: ScoreTree, id: string): string {
-  const ids: string[] = [];
-  const visit = (node: ScoreNode): void => {
-    ids.push(node.id);
-    node.children.forEach(visit);
-  };
-  tree.indicators.forEach(visit);
-  const near = ids.filter((one) => one[0] === id[0]);
-  return (near.length > 0 ? near : tree.indicators.map((one) => one.id)).join('、');
 }

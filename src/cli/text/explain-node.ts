@@ -42,7 +42,7 @@ export function explainNode(node: ScoreNode, tree: ScoreTree, session: Session):
   }
   if (node.readings.length > 0) {
     text.title('cli.explainReadings');
-    for (const use of node.readings) explainReading(use, tree, text, session);
+    for (const use of node.readings) explainReading(use, node, tree, text, session);
   }
   if (node.evidence.length > 0) {
     text.title('cli.explainEvidence');
@@ -65,14 +65,20 @@ export function explainNode(node: ScoreNode, tree: ScoreTree, session: Session):
   return text.lines;
 }
 
-function explainReading(use: ReadingUse, tree: ScoreTree, text: Lines, session: Session): void {
+function explainReading(
+  use: ReadingUse,
+  node: ScoreNode,
+  tree: ScoreTree,
+  text: Lines,
+  session: Session,
+): void {
   text.add(1, `${use.key} ${use.question}`);
   text.add(2, session.say('cli.readingChosen', { label: use.label, option: use.chosen }));
   text.add(2, session.say('cli.readingReason', { reason: use.reason }));
   for (const one of use.alternatives)
     text.add(
       2,
-      session.say('cli.readingOther', {
+      session.say(isSame(one, node, tree) ? 'cli.readingSame' : 'cli.readingOther', {
         key: use.key,
         label: one.label,
         option: one.option,
@@ -81,6 +87,18 @@ function explainReading(use: ReadingUse, tree: ScoreTree, text: Lines, session: 
         now: boundsText(tree.total, session),
       }),
     );
+}
+
+function isSame(
+  { score, total }: ReadingUse['alternatives'][number],
+  node: ScoreNode,
+  tree: ScoreTree,
+): boolean {
+  const pairs = [
+    [score, node.score],
+    [total, tree.total],
+  ] as const;
+  return pairs.every(([one, other]) => same(one.lo, other.lo) && same(one.hi, other.hi));
 }
 
 /** 「案件台账第 3-5、8 行（4 行）：C001、C002」 */

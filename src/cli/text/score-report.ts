@@ -1,7 +1,7 @@
 import { decimal } from '../../exact';
 import type { Phrase } from '../../locales';
 import type { Unknown } from '../../measures';
-import type { AssignmentUse, LoadedScheme, ScoreTree } from '../../scoring';
+import type { AssignmentUse, LoadedScheme, ScoreNode, ScoreTree } from '../../scoring';
 import type { Session } from '../session';
 import { totalText } from './figures';
 import { cut, widest, wrap } from './width';
@@ -21,7 +21,9 @@ export function scoreReport(
     ...missingLines(tree, session, full),
     ...standingLines(tree, session),
     ...readingLines(tree, scheme, session),
-    ...tree.assignments.flatMap((use) => assignmentLines(use, session, full)),
+    ...tree.assignments.flatMap((use) =>
+      assignmentLines(use, { scheme, table: tree.table }, session, full),
+    ),
   ];
 }
 
@@ -44,14 +46,25 @@ function totalLines(tree: ScoreTree, kept: Phrase | null, session: Session): str
 }
 
 function missingLines(tree: ScoreTree, session: Session, full: boolean): string[] {
-  const missing = tree.indicators.flatMap((node) => node.missing);
-  const lines = [...new Set(missing.map((one) => missingText(one, session)))];
+  const lines = [...new Set(tree.indicators.flatMap((node) => missingOf(node, session)))];
   if (lines.length === 0) return [];
   return [
     session.say('cli.missingTitle', { count: lines.length }),
     ...limited(lines, session, full),
   ];
 }
+
+/** 「6.3a：未填：…」, by the clause that waits for it. */
+function missingOf({ id, missing, children }: ScoreNode, session: Session): string[] {
+  const below = new Set(children.flatMap((child) => child.missing.map(keyOf)));
+  const own = missing.filter((one) => !below.has(keyOf(one)));
+  return [
+    ...own.map((one) => session.say('cli.missingAt', { id, what: missingText(one, session) })),
+    ...children.flatMap((child) => missingOf(child, session)),
+  ];
+}
+
+const keyOf = ({ kind, what }: Unknown): string => JSON.stringify([kind, what]);
 
 export function missingText({ kind, what }: Unknown, session: Session): string {
   return session.say('cli.missingLine', { state: session.say(`cli.state_${kind}`), what });
@@ -94,7 +107,17 @@ function readingLines(tree: ScoreTree, scheme: LoadedScheme, session: Session): 
   ];
 }
 
-function assignmentLines(use: AssignmentUse, session: Session, full: boolean): string[] {
+export interface Where {
+  readonly scheme: LoadedScheme;
+  readonly table: string;
+}
+
+export function assignmentLines(
+  use: AssignmentUse,
+  where: Where,
+  session: Session,
+  full: boolean,
+): string[] {
   const used = use.cases.filter((one) => one.used.length > 0);
   const unused = use.cases.length - used.length;
   const lines = used.map((one) => {
@@ -104,12 +127,12 @@ function assignmentLines(use: AssignmentUse, session: Session, full: boolean): s
         : one.nextBest.place === null
           ? session.say('cli.nextBestNowhere', { total: decimal(one.nextBest.total) })
           : session.say('cli.nextBest', {
-              place: one.nextBest.place,
+              place: placeName(use, one.nextBest.place, where),
               total: decimal(one.nextBest.total),
             });
     return session.say('cli.assignedCase', {
       case: one.caseId,
-      places: one.used.join('、'),
+      places: one.used.join(session.say('cli.listComma')),
       pinned: one.pinned ? session.say('cli.pinned') : '',
       nextBest,
     });
@@ -139,4 +162,14 @@ function limited(lines: readonly string[], session: Session, full: boolean): str
 function oneLine(line: string, session: Session): string {
   const indent = line.startsWith('  ') ? '  ' : '';
   return indent + cut(line, session.width - indent.length, widest);
+}
+
+/** 「2.1a 识别」: the group and its clauses. */
+function placeName(use: AssignmentUse, place: string, { table, scheme }: Where): string {
+  const card = scheme.standard.tables[table];
+  const groups = card?.assignments.find(({ id }) => id === use.id)?.groups ?? {};
+  const [group, ids] =
+    Object.entries(groups).find(([name, all]) => name === place || all.includes(place)) ?? [];
+  if (group === undefined || ids === undefined) return place;
+  return `${group === place ? ids.join('、') : place} ${group}`;
 }

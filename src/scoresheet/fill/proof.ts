@@ -61,8 +61,11 @@ class Merged {
     const keys = [...this.keys];
     const more = keys.length > LISTED || keys.length < total;
     const shown = keys.slice(0, LISTED).join('、');
-    const counted = render(phrase('scoresheet.proofCount', { count: total }), language);
-    const list = keys.length === 0 ? counted : more ? `${shown} ${counted}` : shown;
+    const counted =
+      keys.length === 0
+        ? phrase('scoresheet.proofCount', { count: total })
+        : phrase('scoresheet.proofMore', { keys: shown, count: total });
+    const list = keys.length > 0 && !more ? shown : render(counted, language);
     const ranges = rows
       .slice(0, LISTED)
       .map(([from, to]) => (from === to ? String(from) : `${from}–${to}`))

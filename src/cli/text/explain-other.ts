@@ -1,0 +1,65 @@
+import type { LoadedScheme, ScoreTree } from '../../scoring';
+import type { IdPlace } from '../places';
+import type { Session } from '../session';
+import { rowsText } from './explain-node';
+import { assignmentLines, missingText } from './score-report';
+import { wrap } from './width';
+
+/** What is no node of the score tree, in words: who may stand, quotas, shared cases, provisions. */
+export function explainOther(
+  id: string,
+  place: Exclude<IdPlace, { is: 'node' }>,
+  tree: ScoreTree,
+  scheme: LoadedScheme,
+  session: Session,
+): string[] {
+  const { source } = place;
+  const text = [source.text, session.say('cli.explainAt', { at: source.at })];
+  return [
+    ...factsOf(id, place, tree, scheme, session),
+    '',
+    session.say('cli.explainSource'),
+    ...text.map((line) => `  ${line}`),
+  ].flatMap((line) => (line === '' ? [''] : wrap(line, session.width)));
+}
+
+function factsOf(
+  id: string,
+  place: Exclude<IdPlace, { is: 'node' }>,
+  tree: ScoreTree,
+  scheme: LoadedScheme,
+  session: Session,
+): string[] {
+  switch (place.is) {
+    case 'assignment': {
+      const where = { scheme, table: tree.table };
+      const lines = tree.assignments
+        .filter((use) => use.id === id)
+        .flatMap((use) => assignmentLines(use, where, session, true));
+      return lines.length > 0 ? lines : [session.say('cli.explainNoCases', { id })];
+    }
+    case 'eligibility':
+      return tree.eligibilityRules
+        .filter((rule) => rule.id === id)
+        .flatMap(({ name, state, rows, missing }) => [
+          state === 'eligible'
+            ? session.say('cli.explainEligible', { id, name })
+            : session.say(`cli.eligibilityRule_${state}`, { id, name }),
+          ...rows.map((one) => `  ${rowsText(one, session)}`),
+          ...missing.map((one) => `  ${missingText(one, session)}`),
+        ]);
+    case 'quota':
+      return tree.quotas
+        .filter((quota) => quota.id === id)
+        .map(({ name, count, found }) =>
+          session.say('cli.explainQuota', {
+            id,
+            name,
+            count,
+            found,
+          }),
+        );
+    case 'provision':
+      return [session.say('cli.explainTitle', { id, name: place.name })];
+  }
+}
