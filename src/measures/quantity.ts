@@ -181,7 +181,9 @@ function share(spec: Share, context: MeasureContext): Measured {
   }
   const numerator = { lo: fraction(partSure), hi: fraction(partSure + partMore) };
   const denominator = { lo: fraction(baseSure), hi: fraction(baseSure + onlyBase) };
-  const trace = traceOf(part);
+  // A row that may not belong to the base is told even where it is surely no part.
+  const baseOpen: Trace = { ...NO_TRACE, unknowns: onlyBase > 0 ? traceOf(base).unknowns : [] };
+  const trace = joinTraces([traceOf(part), baseOpen]);
   if (base.table.status === 'unreported') {
     return { value: ANY_PERCENT, parts: { numerator, denominator }, trace };
   }

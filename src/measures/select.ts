@@ -56,7 +56,7 @@ export function selectWith(
   return cached(JSON.stringify([selection, condition]), context, () => {
     const { table, verdict, reasons } = select(selection, context);
     if (table.size === 0) return nothing(table);
-    const steps = conjuncts(condition).map((one) => conditionStep(one, table, context));
+    const steps = conjuncts(condition).map((one) => partStep(one, table, context));
     return judge(table, verdict.slice(), reasons, steps);
   });
 }
@@ -159,6 +159,13 @@ function conditionStep(condition: Condition, table: RecordTable, context: Measur
     merge: conditionMerge(condition, table, context),
     verdicts: (k) => byTruth(2 * k + 2, 2 * k + 1),
   };
+}
+
+/** Of rows that are in the base already: what fails here still counts as the whole. */
+function partStep(condition: Condition, table: RecordTable, context: MeasureContext): Step {
+  const out = phrase('measures.notPart', { condition: describeCondition(condition, context) });
+  const step = conditionStep(condition, table, context);
+  return { ...step, reasons: step.reasons.map((reason) => ({ ...reason, out })) };
 }
 
 function stepsOf(selection: Selection, table: RecordTable, context: MeasureContext): Step[] {

@@ -25,7 +25,7 @@ import {
 import { COLUMN_NAME, type Selection, selection } from '../rubric';
 import { deduct as kernel } from './kernels';
 import type { Mechanism } from './mechanism';
-import { markMissing } from './words';
+import { markMissing, missingOf } from './words';
 
 /** 扣分: findings × points each, or once, or the amounts that a person set; at most `limit`. */
 const schema = z.strictObject({
@@ -71,13 +71,16 @@ export const deduct: Mechanism<Deduct, Detail> = {
     const before = counted.lo.mul(each);
     return { raw: negateInterval(capped, most), trace, detail: { count: value, before } };
   },
-  explain(rule, { raw, detail }, { points }) {
+  explain(rule, { raw, detail, trace }, { points }) {
     const { count, before } = detail;
     if (count.lo.equals(0)) {
       return count.hi?.equals(0) === true
         ? phrase('mechanisms.deductNone')
         : raw.lo.neg().compare(BOUNDLESS) < 0
-          ? phrase('mechanisms.deductOpen', { most: decimal(raw.lo.neg()) })
+          ? phrase('mechanisms.deductOpen', {
+              most: decimal(raw.lo.neg()),
+              missing: missingOf(trace),
+            })
           : phrase('mechanisms.deductOpenAll');
     }
     const limit = limitOf(rule, points);

@@ -49,7 +49,17 @@ export const flat: Mechanism<Flat, Truth> = {
   explain(rule, { detail, trace }) {
     const points = decimal(fraction(rule.points));
     if (detail === TRUE) return phrase('mechanisms.flatMet', { basis: basisOf(trace), points });
-    if (detail === FALSE) return phrase('mechanisms.flatUnmet');
+    if (detail === FALSE) {
+      // The cases are there, but the assignment has better use for them.
+      const used = trace.excluded.find((one) => one.reason.key === 'mechanisms.usedElsewhere');
+      if (used !== undefined) {
+        return phrase('mechanisms.flatUsed', {
+          keys: used.rows.keys.join('、'),
+          place: used.reason.params.place ?? '',
+        });
+      }
+      return phrase('mechanisms.flatUnmet');
+    }
     return phrase('mechanisms.flatUnknown', { missing: missingOf(trace), points });
   },
   cases(rule, { context }) {

@@ -61,7 +61,7 @@ export const perCategory: Mechanism<PerCategory, Classes> = {
       lo: kernel(detail.lo, points, null),
       hi: open ? allClasses(rule) : kernel(detail.hi, points, null),
     };
-    const trace = restrictTrace(cases, scope.restriction);
+    const trace = inClasses(rule, table, lo, restrictTrace(cases, scope.restriction));
     return { raw, trace: joinTraces([trace, blankCategories(rule, table, blank)]), detail };
   },
   explain(rule, { raw, detail, trace }, { points }) {
@@ -101,6 +101,26 @@ export const perCategory: Mechanism<PerCategory, Classes> = {
     };
   },
 };
+
+/** Only records of a class that counts stand behind the figure; the others are 未计入. */
+function inClasses(
+  rule: PerCategory,
+  table: RecordTable,
+  rows: readonly number[],
+  trace: Trace,
+): Trace {
+  const kept = rows.filter((row) => classesOf(rule, table, row).length > 0);
+  const others = rows.filter((row) => !kept.includes(row));
+  const reason = phrase('mechanisms.noClass', { column: rule.category });
+  return {
+    ...trace,
+    rows: [rowSet(table, kept)],
+    excluded:
+      others.length === 0
+        ? trace.excluded
+        : [{ reason, rows: rowSet(table, others) }, ...trace.excluded],
+  };
+}
 
 function blankCategories(rule: PerCategory, table: RecordTable, rows: readonly number[]): Trace {
   if (rows.length === 0) return NO_TRACE;

@@ -53,9 +53,15 @@ export const scaled: Mechanism<Scaled, MarksResult> = {
       return phrase('mechanisms.scaledOpen', { missing: missingOf(trace), points: figure(raw) });
     }
     if (value === null) return phrase('mechanisms.scaledAbsent');
+    if (missing.length > 0 && (stages.at(-1) ?? []).length === 0) {
+      const gaps = missing.map((one) => phrase('mechanisms.missingKind', { ...one }));
+      return phrase('mechanisms.scaledNone', {
+        gaps: phrase('mechanisms.list', { items: gaps }),
+      });
+    }
     const listed = stages.at(-2) ?? stages[0] ?? [];
     const what = phrase('mechanisms.scaled', {
-      marks: phrase('mechanisms.list', { items: listed.slice(0, 8).map(itemPhrase) }),
+      marks: marksPhrase(rule, listed),
       taken: takenPhrase(rule, listed.length),
       mark: figure(value),
       points: points === null ? '?' : decimal(points),
@@ -77,6 +83,23 @@ export const scaled: Mechanism<Scaled, MarksResult> = {
   },
   lint: (rule) => foldIssues(rule),
 };
+
+const LISTED = 8;
+
+/** The marks that became the figure; of a ranking those at its top, best first. */
+function marksPhrase(rule: Scaled, listed: readonly MarkItem[]): Phrase {
+  const last = rule.marks.fold.at(-1);
+  const ranked = last?.take === 'topMean' || last?.take === 'best';
+  const ordered = ranked ? [...listed].sort((a, b) => b.value.lo.compare(a.value.lo)) : listed;
+  const count =
+    last?.take === 'topMean'
+      ? topCount(ordered.length, last.share ?? 1, last.rounding ?? 'up')
+      : ordered.length;
+  const counted = ordered.slice(0, count);
+  const items = counted.slice(0, LISTED).map(itemPhrase);
+  const shown = phrase('mechanisms.list', { items });
+  return counted.length > LISTED ? phrase('mechanisms.andMore', { items: shown }) : shown;
+}
 
 /** How the marks became one: their mean, the best of them, the mean of the best half. */
 function takenPhrase(rule: Scaled, count: number): Phrase {

@@ -35,7 +35,9 @@ function rowsPhrase(rows: RowSet): Phrase {
 const LISTED = 6;
 
 export function basisOf(trace: Trace): Phrase {
-  const listed = trace.rows.filter((rows) => rows.count > 0).map(rowsPhrase);
+  // The same rows often answer several parts of a condition.
+  const different = new Map(trace.rows.map((rows) => [JSON.stringify(rows), rows]));
+  const listed = [...different.values()].filter((rows) => rows.count > 0).map(rowsPhrase);
   return listed.length === 0
     ? phrase('mechanisms.noRows')
     : phrase('mechanisms.list', { items: listed });

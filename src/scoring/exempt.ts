@@ -71,6 +71,8 @@ export function widenedNode(child: ScoreNode, score: Interval, trace: Trace): Sc
   };
 }
 
+const isZero = ({ lo, hi }: Interval): boolean => lo.equals(0) && hi?.equals(0) === true;
+
 /** Points that moved into a node make it, and its parts, count for more. */
 export function rescale(node: ScoreNode, factor: Fraction | null): ScoreNode {
   if (factor === null) return node;
@@ -86,12 +88,14 @@ export function rescale(node: ScoreNode, factor: Fraction | null): ScoreNode {
     raw: interval(node.raw),
     score: interval(node.score),
     attainable: scale(node.attainable),
-    why: phrase('scoring.reweighted', {
-      why: node.why,
-      from: figure(node.score),
-      factor: decimal(factor),
-      to: figure(interval(node.score)),
-    }),
+    why: isZero(node.score)
+      ? node.why
+      : phrase('scoring.reweighted', {
+          why: node.why,
+          from: figure(node.score),
+          factor: decimal(factor),
+          to: figure(interval(node.score)),
+        }),
     children: node.children.map((child) => rescale(child, factor)),
   };
 }

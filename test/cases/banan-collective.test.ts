@@ -317,7 +317,7 @@ describe('BN-C-15 双随机占比与扣分', () => {
     expect(reasons).toEqual([
       ['measures.blank', ['2']],
       ['measures.afterAsOf', ['3']],
-      ['measures.failed', ['6:11']],
+      ['measures.notPart', ['6:11']],
     ]);
     expect(points(tree, '6.2')).toBe(0);
   });

@@ -409,17 +409,26 @@ describe('deduct', () => {
       '3 次 × 0.5 = 扣 1.5 分，最多扣 1 分',
     ]);
     expect(said(rule, null, { none: ['扣分记录'] })).toEqual(['0', '没有扣分事项']);
-    expect(said(rule, null)).toEqual(['-1..0', '扣分情况尚未填报，最多可能扣 1 分']);
+    expect(said(rule, null)).toEqual([
+      '-1..0',
+      expect.stringContaining('最多可能扣 1 分：扣分记录尚未填报'),
+    ]);
     expect(said(rule, null, found({ 发现单位: null }))[0]).toBe('-0.5..0');
   });
   test('once, however many there are', () => {
     const once = { kind: 'deduct', findings: { from: '扣分记录' }, each: 1, once: true };
     expect(said(once, null, found({}, {}))).toEqual(['-1', '有 2 项，扣 1 分']);
-    expect(said(once, null)).toEqual(['-1..0', '扣分情况尚未填报，最多可能扣 1 分']);
+    expect(said(once, null)).toEqual([
+      '-1..0',
+      expect.stringContaining('最多可能扣 1 分：扣分记录尚未填报'),
+    ]);
   });
   test("takes the node's printed maximum for a limit where it names none", () => {
     const free = { ...rule, limit: undefined };
-    expect(said(free, 2)).toEqual(['-2..0', '扣分情况尚未填报，最多可能扣 2 分']);
+    expect(said(free, 2)).toEqual([
+      '-2..0',
+      expect.stringContaining('最多可能扣 2 分：扣分记录尚未填报'),
+    ]);
   });
   test('without any limit says that there is none', () => {
     expect(said({ ...rule, limit: null }, 2)[1]).toBe('扣分情况尚未填报，方案没有规定扣分上限');
@@ -465,6 +474,15 @@ describe('scaled', () => {
     expect(
       said({ ...rule, marks: { ...rule.marks, fold: [{ take: 'mean' }] } }, 18, aid(90, 80))[0],
     ).toBe('15.3');
+  });
+  test('lists the marks of a ranking from the top, and not all of many', () => {
+    const top = { ...rule.marks, fold: [{ take: 'topMean', share: 0.5, rounding: 'up' }] };
+    expect(said({ ...rule, marks: top }, 10, aid(50, 90, 70))[1]).toBe(
+      '第2轮 90；第3轮 70，排名前 2（共 3）的平均 80；10 × 80 ÷ 100 = 8',
+    );
+    const mean = { ...rule.marks, fold: [{ take: 'mean' }] };
+    const ten = Array.from({ length: 10 }, () => 60);
+    expect(said({ ...rule, marks: mean }, 10, aid(...ten))[1]).toMatch(/第8轮 60等，平均 60/);
   });
   test('waits for marks, and gives 0 to whoever stayed away', () => {
     expect(said(rule, 25, { none: ['监督帮扶'] })).toEqual(['0', '没有参加的记录，得 0 分']);
@@ -512,6 +530,10 @@ describe('scaled', () => {
         },
       },
     };
+    expect(said(files, 18, { none: ['案卷评查'] })).toEqual([
+      '0',
+      '没有参评的记录（缺“推荐”1 份；“随机抽取”1 份），得 0 分',
+    ]);
     const [raw, why] = said(
       files,
       18,
