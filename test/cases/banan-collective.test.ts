@@ -223,6 +223,20 @@ describe('BN-C-08 涉危险废物案件', () => {
     },
   );
 
+  it('asks a major case for the transfer too, unless the other reading is chosen', () => {
+    const decided: TestRow = {
+      案件编号: 'M1',
+      案件类别: '危险废物',
+      案件形式: '行政处罚',
+      决定日期: date('2025-05-05'),
+      认领层级: '县级',
+      重大案件: '是',
+    };
+    const tree = collective({ sheets: { 案件台账: [decided] } });
+    expect(points(tree, '3.1')).toBe(0);
+    expect(alternative(tree, '3.1b', 'B8', 'any-form')).toBe(7);
+  });
+
   it('caps first under the other reading', () => {
     expect(alternative(given('county', 1, 1, true), '3.1', 'D5', 'cap-then-deduct')).toBe(6);
   });
