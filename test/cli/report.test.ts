@@ -3,7 +3,7 @@ import { strToU8, unzipSync, zipSync } from 'fflate';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { report } from '../../src/cli/errors';
 import { Session } from '../../src/cli/session';
-import { standingText, stateText, totalText } from '../../src/cli/text/figures';
+import { boundsText, standingText, stateText, totalText, within } from '../../src/cli/text/figures';
 import { atLeast, between, exactly, ZERO } from '../../src/exact';
 import { phrase } from '../../src/locales';
 import type { NodeState, ScoreNode } from '../../src/scoring';
@@ -71,6 +71,12 @@ describe('words for figures and states', () => {
     expect(totalText(exactly('2.75'), speaker)).toBe('得分 2.75');
     expect(totalText(between('2.5', 3), speaker)).toBe('目前 2.5，最多 3');
     expect(totalText(atLeast('2.5'), speaker)).toBe('目前 2.5，上限未知');
+  });
+
+  test('a part without a bound is within the whole', () => {
+    expect(boundsText(within(atLeast(0), between(0, 7)), speaker)).toBe('0～7');
+    expect(boundsText(within(between(0, 14), between(0, 7)), speaker)).toBe('0～14');
+    expect(boundsText(within(atLeast(0), null), speaker)).toBe('0 起');
   });
 
   test.each<[NodeState, string]>([

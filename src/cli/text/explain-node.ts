@@ -2,7 +2,7 @@ import { decimal } from '../../exact';
 import type { RowSet } from '../../measures';
 import type { ReadingUse, ScoreNode, ScoreTree } from '../../scoring';
 import type { Session } from '../session';
-import { boundsText, standingText } from './figures';
+import { boundsText, standingText, within } from './figures';
 import { missingText } from './score-report';
 import { wrap } from './width';
 
@@ -56,7 +56,10 @@ export function explainNode(node: ScoreNode, tree: ScoreTree, session: Session):
         session.say('cli.explainChild', {
           id: child.id,
           name: child.name,
-          score: boundsText(child.score, session),
+          score: boundsText(
+            child.role === 'deduction' ? child.score : within(child.score, node.score),
+            session,
+          ),
           state: standingText(child, session),
           why: child.why,
         }),

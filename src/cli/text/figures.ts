@@ -10,6 +10,11 @@ export function boundsText({ lo, hi }: Bounds, session: Session): string {
   return session.say('cli.figureRange', { lo: decimal(lo), hi: decimal(hi) });
 }
 
+/** A part without a bound of its own can come to no more than the whole that holds it. */
+export function within(score: Bounds, whole: Bounds | null): Bounds {
+  return { lo: score.lo, hi: score.hi ?? whole?.hi ?? null };
+}
+
 /** 「得分 2.75」 or 「目前 2.5，最多 3」 */
 export function totalText({ lo, hi }: Bounds, session: Session): string {
   if (hi === null) return session.say('cli.totalOpen', { lo: decimal(lo) });

@@ -1,26 +1,27 @@
 import { decimal } from '../../exact';
-import type { ScoreNode, ScoreTree } from '../../scoring';
+import type { Bounds, ScoreNode, ScoreTree } from '../../scoring';
 import type { Session } from '../session';
-import { boundsText, standingText } from './figures';
+import { boundsText, standingText, within } from './figures';
 import { textTable } from './table';
 
 /** Indicator, points, score, state and reason of every node, at most `session.width` wide. */
 export function scoreTable(tree: ScoreTree, session: Session): string[] {
   const rows: string[][] = [];
-  const add = (node: ScoreNode, depth: number): void => {
+  const add = (node: ScoreNode, depth: number, whole: Bounds | null): void => {
+    const score = node.role === 'deduction' ? node.score : within(node.score, whole);
     rows.push([
       `${'  '.repeat(depth)}${node.id} ${node.name}`,
       node.points === null ? '' : decimal(node.points),
-      node.role === 'veto' ? '' : boundsText(node.score, session),
+      node.role === 'veto' ? '' : boundsText(score, session),
       standingText(node, session),
       session.words(node.why),
     ]);
     node.children.forEach((child) => {
-      add(child, depth + 1);
+      add(child, depth + 1, score);
     });
   };
   tree.indicators.forEach((node) => {
-    add(node, 0);
+    add(node, 0, null);
   });
   return textTable(
     [
