@@ -86,6 +86,23 @@ describe('drill explain', () => {
     expect(code).toBe(0);
   });
 
+  test('says who may stand, and how many are nominated', async () => {
+    const matters = [
+      '廉洁纪律问题',
+      '弄虚作假',
+      '造成较大负面舆论',
+      '被作为负面典型案例',
+      '被追责',
+    ];
+    const known = matters.map((事项) => ({ 对象: '集体', 身份: '集体', 事项, 是否发生: '否' }));
+    const rows = { 候选对象: [{ 对象: 'P01', 类型: '个人', 曾入选年度: '无' }], 否决资格: known };
+    const eligible = await drill(['explain', workbook({ rows }), 'X1.2', '--table', '集体']);
+    expect(eligible.out).toMatch(/X1\.2 在大练兵活动中弄虚作假：/);
+    const quota = await drill(['explain', workbook({ rows }), 'X4', '--table', '个人']);
+    expect(quota.out).toMatch(/X4 推荐候选个人/);
+    expect(quota.code).toBe(0);
+  });
+
   test('says where another reading changes nothing', async () => {
     const { out } = await drill(['explain', workbook(), '3.1']);
     expect(out.replaceAll(/\s/g, '')).toMatch(

@@ -53,6 +53,15 @@ describe('what somebody typed', () => {
     expect((await planFor(book, AT_YEAR_END)).plan.findings).toHaveLength(1);
   });
 
+  test('is told by number where there is more than a line can name', async () => {
+    const { book } = await filled(COMPLETE, AT_YEAR_END);
+    for (const row of Object.values(AT)) await type(book, SHEET, row, SCORE, 0.25);
+    const { snapshot } = await fillBook(book, { ...AT_YEAR_END, policy: 'keep-typed' });
+    expect(sheetOf(snapshot, SHEET).cell(TOTAL, WHY)).toMatch(
+      /含手填 9 项）；按计算为 28\.5，其中 .*等 9 项/,
+    );
+  });
+
   test('gives way when told so, and is then ours', async () => {
     const book = await typed(8);
     const { snapshot, plan } = await fillBook(book, { ...AT_YEAR_END, policy: 'replace-typed' });

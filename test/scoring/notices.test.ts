@@ -119,3 +119,31 @@ describe('a date that cannot be read', () => {
     expect(span(tree('2025年二月'), '2.1a')).toBe('0～2');
   });
 });
+
+test('reports a pin to a clause that the case does not satisfy', () => {
+  const own = {
+    案件编号: 'K1',
+    立案日期: date('2025-02-01'),
+    决定日期: date('2025-03-01'),
+    识别手段: '视频监控',
+    线索来源: '自行识别',
+  };
+  const tree = scored('banan-2025', {
+    table: 'collective',
+    level: 'county',
+    sheets: { 案件台账: [own] },
+    pins: { K1: '2.1b' },
+  });
+  expect(codes(tree)).toEqual([['scoring.invalidPin', 'warning']]);
+  expect(span(tree, '2.1')).toBe('0');
+});
+
+test('a group without stated full marks has no upper figure', () => {
+  const tree = scored('suzhou-2016', {
+    table: 'collective',
+    level: 'county',
+    unreported: ['案卷评查'],
+  });
+  const open = tree.indicators.filter((node) => node.children.length > 0 && node.score.hi === null);
+  expect(open.map((node) => render(node.why))).toContainEqual(expect.stringMatching(/目前 0$/));
+});
