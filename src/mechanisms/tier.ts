@@ -10,7 +10,7 @@ import {
   max,
   ZERO,
 } from '../exact';
-import { phrase } from '../locales';
+import { type Phrase, phrase } from '../locales';
 import { measure, type Measured } from '../measures';
 import { quantity } from '../rubric';
 import { type Tier, tierHolds, tierPoints } from './kernels';
@@ -67,7 +67,7 @@ export const tier: Mechanism<TierRule, Measured> = {
         : `${figure(parts.numerator)} ÷ ${figure(parts.denominator)} = ${figure(value)}${unit}`;
     return phrase('mechanisms.tier', {
       value: shown,
-      tier: intervalText(rule, value.lo, unit),
+      tier: stepPhrase(rule, value.lo, unit),
       points: decimal(raw.lo),
     });
   },
@@ -90,15 +90,21 @@ function pointsBetween({ lo, hi }: Interval, tiers: readonly Tier[]): Interval {
   ]);
 }
 
-function intervalText(rule: TierRule, value: Fraction, unit: string): string {
-  const one = rule.tiers.find((each) => tierHolds(each, value));
-  if (one === undefined) return '';
-  const ends: string[] = [];
-  if (one.atLeast !== undefined) ends.push(`≥${String(one.atLeast)}${unit}`);
-  if (one.above !== undefined) ends.push(`>${String(one.above)}${unit}`);
-  if (one.below !== undefined) ends.push(`<${String(one.below)}${unit}`);
-  if (one.atMost !== undefined) ends.push(`≤${String(one.atMost)}${unit}`);
-  return ends.join('，');
+function stepPhrase(rule: TierRule, value: Fraction, unit: string): Phrase {
+  const { atLeast, above, below, atMost } = rule.tiers.find((each) => tierHolds(each, value)) ?? {};
+  const end = (
+    key: 'stepAtLeast' | 'stepAbove' | 'stepBelow' | 'stepAtMost',
+    limit: number | undefined,
+  ): Phrase[] =>
+    limit === undefined ? [] : [phrase(`mechanisms.${key}`, { limit: `${String(limit)}${unit}` })];
+  const [first, second] = [
+    ...end('stepAtLeast', atLeast),
+    ...end('stepAbove', above),
+    ...end('stepBelow', below),
+    ...end('stepAtMost', atMost),
+  ];
+  if (first === undefined) return phrase('mechanisms.stepAny');
+  return second === undefined ? first : phrase('mechanisms.stepBoth', { first, second });
 }
 
 /**

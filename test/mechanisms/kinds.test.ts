@@ -198,7 +198,7 @@ describe('tier', () => {
     expect(said(rule, 1)[1]).toMatch(/^尚不能算出，可得 0～1 分：/);
   });
   test('names the step that the figure lies in, also where two give the same', () => {
-    expect(said(rule, 1, big('是', '是', '是', '是'))).toEqual(['1', '4，属 ≥4 档，得 1 分']);
+    expect(said(rule, 1, big('是', '是', '是', '是'))).toEqual(['1', '4，达到 4，得 1 分']);
   });
 });
 
@@ -740,6 +740,29 @@ test('every message of the catalogue has been provoked', () => {
     1,
     facts({}),
   );
+  const any = { kind: 'tier', unit: 'count', value: { constant: 1 }, tiers: [{ points: 1 }] };
+  expect(evaluate(any, 1, facts({})).why).toBe('1，不分高低，得 1 分');
+  const strict = {
+    ...any,
+    tiers: [
+      { atMost: 0, points: 0 },
+      { above: 0, points: 1 },
+    ],
+  };
+  expect(evaluate(strict, 1, facts({})).why).toBe('1，超过 0，得 1 分');
+  const middle = {
+    ...any,
+    tiers: [
+      { below: 1, points: 0 },
+      { atLeast: 1, below: 2, points: 1 },
+    ],
+  };
+  expect(evaluate(middle, 1, facts({})).why).toBe('1，达到 1、不足 2，得 1 分');
+  const low = { ...strict, value: { constant: 0 } };
+  expect(evaluate({ ...middle, value: { constant: 0 } }, 1, facts({})).why).toBe(
+    '0，不足 1，得 0 分',
+  );
+  expect(evaluate(low, 1, facts({})).why).toBe('0，不超过 0，得 0 分');
   const missing = Object.keys(zhCN).filter((key) => !given.has(`mechanisms.${key}`));
   expect(missing).toEqual([]);
 });

@@ -73,16 +73,16 @@ test('a quotient is compared exactly: 2 of 3 is more than 66.66 and less than 66
   ];
   const found = evaluate(rule(edges, 'percent', two), 3);
   expect(found.raw).toBe('1');
-  expect(found.why).toBe('2 ÷ 3 = 66.6667%，属 >66.66%，<66.67% 档，得 1 分');
+  expect(found.why).toBe('2 ÷ 3 = 66.6667%，超过 66.66%、不足 66.67%，得 1 分');
 });
 
 test('says in which step the figure lies, and what it could become', () => {
   expect(evaluate(rule(SHARE), 3, at(75))).toMatchObject({
-    why: '75%，属 ≥70%，<80% 档，得 2 分',
-    english: '75% lies in the step ≥70%，<80%: 2 points',
+    why: '75%，达到 70%、不足 80%，得 2 分',
+    english: '75%: at least 70%, below 80%, 2 points',
   });
-  expect(evaluate(rule(ITEMS, 'count'), 2, at(16)).why).toBe('16，属 ≥15，<20 档，得 1 分');
-  expect(evaluate(rule(STRICT), 2, at(50)).why).toBe('50%，属 ≤50% 档，得 0 分');
+  expect(evaluate(rule(ITEMS, 'count'), 2, at(16)).why).toBe('16，达到 15、不足 20，得 1 分');
+  expect(evaluate(rule(STRICT), 2, at(50)).why).toBe('50%，不超过 50%，得 0 分');
   const open = evaluate(rule(SHARE), 3, at(null));
   expect(open).toMatchObject({ raw: '0..3', why: '尚不能算出，可得 0～3 分：基本事项“数”未填' });
 });
