@@ -1,6 +1,7 @@
 import { phrase, Refusal } from '../locales';
 import type { Rule } from '../mechanisms';
-import type { Reading, SchemeNode } from '../rubric';
+import type { Reading, SchemeNode, Scorecard } from '../rubric';
+import { findNode } from './cases';
 import { type Run, runTable, type ScoreRequest, type SharedRuns } from './run';
 import type { Bounds, ReadingUse, ScoreNode } from './tree';
 
@@ -30,11 +31,13 @@ export function withReadings(
 ): { indicators: readonly ScoreNode[]; used: { key: string; chosen: string; label: string }[] } {
   const readings = request.scheme.standard.readings;
   const given = request.readings ?? {};
-  checkGiven(given, readings);
+  checkGiven(given, readings, [run.card, ...Object.values(request.scheme.standard.tables)]);
   const compared = Object.entries(readings).map(([key, reading]): Compared => {
     const chosen =
       reading.sets === 'level' ? (level ?? reading.default) : (given[key] ?? reading.default);
-    const others = Object.keys(reading.options).filter((option) => option !== chosen);
+    // Where single clauses are read otherwise, the option of all others is an alternative for them.
+    const single = Object.keys(given).some((place) => place.startsWith(`${key}@`));
+    const others = Object.keys(reading.options).filter((option) => single || option !== chosen);
     return {
       key,
       reading,
@@ -59,7 +62,7 @@ export function withReadings(
       );
     });
     for (const { key } of mine) used.add(key);
-    return { ...node, children, readings: mine.map((one) => useOf(one, node)) };
+    return { ...node, children, readings: mine.map((one) => useOf(one, node, given)) };
   };
   const indicators = run.indicators.map(attach);
   for (const { key, reading } of compared)
@@ -79,9 +82,13 @@ export function withReadings(
 function checkGiven(
   given: Readonly<Record<string, string>>,
   readings: Readonly<Record<string, Reading>>,
+  cards: readonly Scorecard<Rule>[],
 ): void {
   for (const [place, option] of Object.entries(given)) {
-    const key = place.split('@')[0] ?? place;
+    const [key = place, clause] = place.split('@');
+    if (clause !== undefined && !cards.some((card) => findNode(card.nodes, clause) !== undefined)) {
+      throw new Refusal(phrase('scoring.noSuchClause', { key, clause }));
+    }
     const reading = readings[key];
     if (reading === undefined) {
       throw new Refusal(
@@ -109,7 +116,10 @@ function alternative(
   runs: SharedRuns,
 ): Alternative[] {
   const other = reading.sets === 'level' ? option : level;
-  const readings = { ...request.readings, [key]: option };
+  const others = Object.entries(request.readings ?? {}).filter(
+    ([place]) => !place.startsWith(`${key}@`),
+  );
+  const readings = { ...Object.fromEntries(others), [key]: option };
   let run: Run;
   try {
     run = runTable(request, other, readings, runs, false);
@@ -145,18 +155,25 @@ function moved(now: Bounds, other: Bounds | undefined): boolean {
   return !same;
 }
 
-function useOf({ key, reading, chosen, alternatives }: Compared, node: ScoreNode): ReadingUse {
+function useOf(
+  { key, reading, chosen, alternatives }: Compared,
+  node: ScoreNode,
+  given: Readonly<Record<string, string>>,
+): ReadingUse {
+  const own = given[`${key}@${node.id}`] ?? chosen;
   return {
     key,
     question: reading.question,
-    chosen,
-    label: reading.options[chosen] ?? chosen,
+    chosen: own,
+    label: reading.options[own] ?? own,
     reason: reading.reason,
-    alternatives: alternatives.map((one) => ({
-      option: one.option,
-      label: reading.options[one.option] ?? one.option,
-      score: one.scores.get(node.id) ?? node.score,
-      total: one.total,
-    })),
+    alternatives: alternatives
+      .filter((one) => one.option !== own)
+      .map((one) => ({
+        option: one.option,
+        label: reading.options[one.option] ?? one.option,
+        score: one.scores.get(node.id) ?? node.score,
+        total: one.total,
+      })),
   };
 }

@@ -81,3 +81,28 @@ describe('what nobody has answered stays open', () => {
     expect([span(vetoed, '5'), nodeOf(vetoed, '5').state]).toEqual(['0', 'vetoed']);
   });
 });
+
+describe('a reading for one clause', () => {
+  const sheets = {
+    案件台账: [hazardous('K1', '是'), hazardous('K2', '否')],
+    扣分记录: [fault('3.1c', 1)],
+  };
+
+  it('is told at that clause, with the other option beside it', () => {
+    const one = tree({ sheets, readings: { 'D5@3.1': 'cap-then-deduct' } });
+    expect(span(one, '3.1')).toBe('6');
+    const use = nodeOf(one, '3.1').readings.find((reading) => reading.key === 'D5');
+    expect(use?.chosen).toBe('cap-then-deduct');
+    expect(use?.alternatives.map((other) => [other.option, other.score.lo.valueOf()])).toEqual([
+      ['net-then-cap', 7],
+    ]);
+    expect(nodeOf(one, '6.3').readings.find((reading) => reading.key === 'D5')?.chosen).toBe(
+      'net-then-cap',
+    );
+  });
+
+  it('is refused for a clause that is not there', () => {
+    const score = () => tree({ sheets, readings: { 'D5@9.9': 'cap-then-deduct' } });
+    expect(score).toThrow('scoring.noSuchClause');
+  });
+});
