@@ -588,6 +588,21 @@ const CASES: readonly Broken[] = [
     id: '2.9',
   },
   {
+    name: 'points moved out of their indicator',
+    from: "to: ['2.1']",
+    to: "to: ['1.1']",
+    key: 'notSibling',
+    id: '2.9',
+  },
+  {
+    name: 'an exemption at the top',
+    from: '        name: 案件查办\n        points: 7\n',
+    to: '        name: 案件查办\n        points: 7\n        exempt: {when: true, effect: lose}\n',
+    key: 'exemptAtTop',
+    line: 'exempt: {when: true, effect: lose}',
+    id: '1',
+  },
+  {
     name: 'a veto of a node that there is not',
     from: "of: '3.2'",
     to: "of: '5.2'",

@@ -86,13 +86,20 @@ function lintNet<R>({ node, path }: NodeAt<R>, report: Report): void {
 }
 
 function lintReferences<R>(
-  { node, path }: NodeAt<R>,
+  { node, path, parent }: NodeAt<R>,
   ids: ReadonlySet<string>,
   catalogue: LintCatalogue<R>,
   report: Report,
 ): void {
-  for (const id of node.exempt?.to ?? [])
+  const siblings = parent?.children.map((child) => child.id) ?? [];
+  // Points move inside one indicator; at the top there is nothing above them to hold the sum.
+  if (node.exempt !== undefined && parent === null)
+    report([...path, 'exempt'], 'rubric.exemptAtTop', { id: node.id });
+  for (const id of node.exempt?.to ?? []) {
     if (!ids.has(id)) report([...path, 'exempt', 'to'], 'rubric.unknownNode', { id });
+    else if (id === node.id || !siblings.includes(id))
+      report([...path, 'exempt', 'to'], 'rubric.notSibling', { id });
+  }
   if (node.rule === undefined) return;
   for (const { id, path: below } of catalogue.nodesOf(node.rule))
     if (!ids.has(id)) report([...path, 'rule', ...below], 'rubric.unknownNode', { id });
