@@ -164,7 +164,8 @@ function requiredMarks(
   for (const { name, where, count } of required.kinds) {
     const holds: RowTest = where === undefined ? () => TRUE : compile(where, table, context);
     const truthOf = (item: MarkItem): Truth => {
-      const truth = holds(item.rows[0] ?? 0);
+      const [row] = item.rows;
+      const truth = row === undefined ? UNKNOWN : holds(row);
       return truth === TRUE && !item.sure ? UNKNOWN : truth;
     };
     const sure = items.filter((item) => truthOf(item) === TRUE);

@@ -1,6 +1,6 @@
 import { addIntervals, exactly, fraction, hull, type Interval, isExact, ZERO } from '../exact';
 import { phrase } from '../locales';
-import { BLANK_INT } from '../records';
+import { BLANK_INT, type Column } from '../records';
 import type { Months, Selection, Window } from '../rubric';
 import { compile } from './condition';
 import type { Days, MeasureContext } from './context';
@@ -71,6 +71,13 @@ const MISSING = {
   undecided: 'measures.monthsUndecided',
 } as const;
 
+/** The month of a row, `BLANK_INT` where the cell is empty. */
+function monthAt(column: Column, row: number): number {
+  if (column.kind === 'month') return column.months[row] ?? BLANK_INT;
+  const day = column.kind === 'date' ? (column.days[row] ?? BLANK_INT) : BLANK_INT;
+  return day === BLANK_INT ? BLANK_INT : monthOf(day);
+}
+
 interface MonthSource {
   /** Null: nothing reported for this month. */
   readonly figure: (month: number) => Interval | null;
@@ -92,12 +99,7 @@ function rowsByMonth(selection: Selection, name: string, context: MeasureContext
   let undated = 0;
   for (const [row, verdict] of selected.verdict.entries()) {
     if (verdict !== COUNTED && !isUndecided(verdict)) continue;
-    const month =
-      column.kind === 'month'
-        ? (column.months[row] ?? BLANK_INT)
-        : column.kind === 'date' && column.days[row] !== BLANK_INT
-          ? monthOf(column.days[row] ?? 0)
-          : BLANK_INT;
+    const month = monthAt(column, row);
     const known = byMonth.get(month);
     if (month === BLANK_INT) undated += 1;
     else if (known === undefined) byMonth.set(month, [row]);
