@@ -13,6 +13,7 @@ const layers = [
   'scoring',
   'checks',
   'scoresheet',
+  'desk',
   'workbook',
   'locales',
   'functions',
@@ -53,6 +54,18 @@ const arrows = {
     'workbook',
     'locales',
     'scoresheet',
+  ],
+  desk: [
+    'exact',
+    'rubric',
+    'records',
+    'measures',
+    'mechanisms',
+    'scoring',
+    'workbook',
+    'locales',
+    'scoresheet',
+    'checks',
   ],
 };
 for (const face of faces) arrows[face] = layers.filter((layer) => !faces.includes(layer));
@@ -99,6 +112,17 @@ export default tseslint.config(
         },
       ],
     },
+  },
+  {
+    // Whatever else the add-in sees of Excel it sees through the Workbook port.
+    files: ['src/**/*.ts', 'src/**/*.tsx'],
+    ignores: [
+      'src/workbook/excel/**',
+      'src/taskpane/hosts/**',
+      'src/commands/**',
+      'src/embedded/**',
+    ],
+    rules: { 'no-restricted-globals': ['error', 'Office', 'Excel', 'OfficeExtension'] },
   },
   {
     files: ['src/**/*.ts'],

@@ -1,16 +1,23 @@
+const swc = (tsx) => [
+  '@swc/jest',
+  {
+    jsc: {
+      target: 'es2022',
+      parser: { syntax: 'typescript', tsx },
+      transform: { react: { runtime: 'automatic' } },
+    },
+    module: { type: 'commonjs' },
+  },
+];
+
 /** @type {import('jest').Config} */
 export default {
   testEnvironment: 'node',
   // Every message of the catalogue has a test that provokes it.
   setupFilesAfterEnv: ['<rootDir>/test/support/record-phrases.ts'],
   reporters: ['default', '<rootDir>/test/support/message-coverage.js'],
-  testMatch: ['<rootDir>/test/**/*.test.ts'],
-  transform: {
-    '\\.[jt]s$': [
-      '@swc/jest',
-      { jsc: { target: 'es2022', parser: { syntax: 'typescript' } }, module: { type: 'commonjs' } },
-    ],
-  },
+  testMatch: ['<rootDir>/test/**/*.test.ts', '<rootDir>/test/**/*.test.tsx'],
+  transform: { '\\.[jt]s$': swc(false), '\\.tsx$': swc(true) },
   // ESM-only dependencies have to go through the transform as well.
   transformIgnorePatterns: [
     '/node_modules/(?!(fast-check|pure-rand|commander|string-width|strip-ansi|ansi-regex|get-east-asian-width)/)',

@@ -1,6 +1,4 @@
 import i18next from 'i18next';
-import enUS from './en-US';
-import zhCN from './zh-CN';
 import type { Phrase, PhraseParam } from './phrase';
 
 export const LANGUAGES = ['zh-CN', 'en-US'] as const;
@@ -14,8 +12,16 @@ void catalogue.init({
   fallbackLng: false,
   interpolation: { escapeValue: false },
   nsSeparator: false,
-  resources: { 'zh-CN': { translation: zhCN }, 'en-US': { translation: enUS } },
+  resources: {},
 });
+
+/** Words by namespace and key. */
+type Words = Readonly<Record<string, Readonly<Record<string, string>>>>;
+
+/** Makes words known; `index.ts` does it for all of them, `shell.ts` for what a first load needs. */
+export function addWords(language: Language, words: Words): void {
+  catalogue.addResourceBundle(language, 'translation', words, true, true);
+}
 
 /** Puts a phrase into words. Nested phrases are rendered first; lists are joined. */
 export function render(phrase: Phrase, language: Language = 'zh-CN'): string {

@@ -20,12 +20,25 @@ export type Edit =
       readonly rowHeight?: number;
       /** What stood there when the edit was planned; an adapter refuses where it no longer does. */
       readonly expected: CellValue;
+      /** The formula that stood there, without the leading `=`; left out: it is not looked at. */
+      readonly expectedFormula?: string | null;
     }
   | {
       readonly kind: 'addSheet';
       readonly sheet: SheetSpec;
       /** The new sheet comes behind this one; left out: at the end. */
       readonly after?: string;
+    }
+  | {
+      /** Takes away a sheet that a fill added. */
+      readonly kind: 'removeSheet';
+      readonly name: string;
+      /** Everything that stood there when the edit was planned: an adapter refuses where more or other does. */
+      readonly expected: readonly {
+        readonly row: number;
+        readonly column: number;
+        readonly value: CellValue;
+      }[];
     }
   | {
       /** Replaces the product's memory of this workbook; null removes it without a trace. */

@@ -1,10 +1,33 @@
 import cli from './cli.json';
+import desk from './desk.json';
+import embedded from './embedded.json';
+import excel from './excel.json';
+import functions from './functions.json';
+import intake from './intake.json';
 import measures from './measures.json';
 import mechanisms from './mechanisms.json';
+import pane from './pane.json';
+import recognise from './recognise.json';
 import records from './records.json';
 import rubric from './rubric.json';
 import scoresheet from './scoresheet.json';
 import scoring from './scoring.json';
 import workbook from './workbook.json';
 
-export default { cli, measures, mechanisms, records, rubric, scoresheet, scoring, workbook };
+export default {
+  cli,
+  desk,
+  embedded,
+  excel,
+  functions,
+  intake,
+  measures,
+  mechanisms,
+  pane,
+  recognise,
+  records,
+  rubric,
+  scoresheet,
+  scoring,
+  workbook,
+};

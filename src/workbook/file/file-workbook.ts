@@ -1,5 +1,6 @@
+import { type Finding, finding, Refusal } from '../../locales';
 import type { Edit } from '../edit';
-import type { ApplyReport, Workbook } from '../port';
+import type { ApplyReport, Work, Workbook } from '../port';
 import { applyEdits } from './apply-edits';
 import { openPackage } from './open-package';
 import type { OpenOptions } from './options';
@@ -41,13 +42,30 @@ class XlsxFile implements FileWorkbook {
     private readonly options: OpenOptions,
   ) {}
 
-  async read(): Promise<FileSnapshot> {
-    this.snapshot ??= await readWorkbook(this.pack, this.workbook, this.options.onProgress);
+  async read({ onProgress, signal }: Work = {}): Promise<FileSnapshot> {
+    this.snapshot ??= await readWorkbook(this.pack, this.workbook, async (done, total) => {
+      signal?.throwIfAborted();
+      onProgress?.(total === 0 ? 1 : done / total);
+      await this.options.onProgress?.(done, total);
+    });
     return this.snapshot;
   }
 
-  async apply(edits: readonly Edit[]): Promise<ApplyReport> {
+  /** What cannot be done shows when it is tried on a copy. */
+  async preflight(edits: readonly Edit[]): Promise<readonly Finding[]> {
     const snapshot = await this.read();
+    try {
+      const report = applyEdits(this.pack.copy(), this.workbook, snapshot, edits);
+      return [...report.losses, ...report.notes];
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error;
+      return error.findings.length > 0 ? error.findings : [finding('error', error.phrase)];
+    }
+  }
+
+  async apply(edits: readonly Edit[], { signal }: Work = {}): Promise<ApplyReport> {
+    const snapshot = await this.read();
+    signal?.throwIfAborted();
     // All edits go into a copy, which takes the place of the original only when every one is in.
     const pack = this.pack.copy();
     const report = applyEdits(pack, this.workbook, snapshot, edits);
