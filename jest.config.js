@@ -20,6 +20,6 @@ export default {
   transform: { '\\.[jt]s$': swc(false), '\\.tsx$': swc(true) },
   // ESM-only dependencies have to go through the transform as well.
   transformIgnorePatterns: [
-    '/node_modules/(?!(fast-check|pure-rand|commander|string-width|strip-ansi|ansi-regex|get-east-asian-width)/)',
+    '/node_modules/(?!(fast-check|pure-rand|commander|string-width|strip-ansi|ansi-regex|get-east-asian-width|lodash-es|nanoid|rbush|quickselect|kdbush|cjk-regex|unicode-regex|regexp-util|franc-min|trigram-utils|n-gram|collapse-white-space)/)',
   ],
 };
