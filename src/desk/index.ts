@@ -1,0 +1,2 @@
+export { SchemeLibrary, type SchemeTexts } from './library';
+export * from './views';

@@ -1,0 +1,131 @@
+import type { Finding, Severity } from '../locales';
+import type { CellValue } from '../workbook';
+
+/** A built-in or taken-in scheme, as a choice. */
+export interface SchemeEntry {
+  readonly id: string;
+  readonly name: string;
+  readonly year: number;
+  readonly title: string;
+  readonly period: { readonly from: string; readonly to: string };
+  readonly levels: readonly { readonly id: string; readonly name: string }[];
+  readonly defaultLevel: string | null;
+  readonly tables: readonly {
+    readonly id: string;
+    readonly name: string;
+    readonly subject: 'unit' | 'person' | 'organiser' | 'plan';
+    readonly levels: readonly string[];
+  }[];
+}
+
+/** A score sheet found in the workbook. */
+export interface SheetMatch {
+  readonly sheet: string;
+  readonly scheme: string;
+  readonly table: string;
+  readonly tableName: string;
+  readonly level: string | null;
+  readonly subject: string | null;
+  /** 0 … 1, of the whole sheet. */
+  readonly confidence: number;
+  /** Made by our template or confirmed earlier. */
+  readonly remembered: boolean;
+  readonly rows: readonly {
+    readonly row: number;
+    readonly text: string;
+    readonly nodeId: string | null;
+    readonly nodeName: string | null;
+    readonly confidence: number;
+  }[];
+  /** Clauses that can be chosen for a row. */
+  readonly nodes: readonly { readonly id: string; readonly name: string }[];
+  /** Columns that will be added because the sheet lacks them (自评得分 …). */
+  readonly missingColumns: readonly string[];
+  readonly findings: readonly Finding[];
+}
+
+export interface DataSheet {
+  /** Name in the dictionary (案件台账). */
+  readonly canonical: string;
+  /** Name in the workbook; null where it has none. */
+  readonly actual: string | null;
+  readonly rows: number;
+  readonly status: 'filled' | 'none' | 'unreported';
+  /** Which tables read it. */
+  readonly tables: readonly string[];
+  readonly problems: Readonly<Record<Severity, number>>;
+  readonly findings: readonly Finding[];
+  /** Headers by dictionary column; null: not there. */
+  readonly columns: readonly {
+    readonly column: string;
+    readonly header: string | null;
+    readonly confidence: number | null;
+  }[];
+  /** Headers of the workbook's sheet, to choose from. */
+  readonly headers: readonly string[];
+}
+
+/** 基本事项 that the scheme asks for. */
+export interface DataFact {
+  readonly name: string;
+  readonly question: string;
+  readonly reported: boolean;
+}
+
+export interface DataStatus {
+  readonly sheets: readonly DataSheet[];
+  readonly facts: readonly DataFact[];
+  /** Findings that belong to no single sheet. */
+  readonly findings: readonly Finding[];
+  /** Sheets of the workbook that could hold the records of a sheet that is missing. */
+  readonly unassigned: readonly string[];
+}
+
+/** One table for one subject. */
+export interface JobView {
+  readonly id: string;
+  readonly table: string;
+  readonly tableName: string;
+  /** 集体 or a 人员编号. */
+  readonly subject: string;
+  /** Its score sheet in the workbook; null: one is added. */
+  readonly sheet: string | null;
+}
+
+/** One cell that the fill would write, or that stays because somebody typed it. */
+export interface PreviewCell {
+  readonly sheet: string;
+  readonly address: string;
+  readonly what: 'score' | 'why' | 'proof' | 'total' | 'other';
+  /** The clause of the row, where the cell has one. */
+  readonly nodeId: string | null;
+  readonly name: string | null;
+  readonly old: CellValue;
+  readonly now: CellValue;
+  /** Somebody typed what stands there. */
+  readonly typed: boolean;
+  /** Of a typed cell: what becomes of it; null: to be decided before anything is written. */
+  readonly decision: 'keep' | 'replace' | null;
+}
+
+export interface FillPreview {
+  readonly cells: readonly PreviewCell[];
+  readonly addedSheets: readonly string[];
+  /** Typed cells that nobody decided yet; the fill waits for 0. */
+  readonly undecided: number;
+  /** What stands in the way (errors) or is worth knowing. */
+  readonly findings: readonly Finding[];
+}
+
+export interface FillOutcome {
+  readonly changed: number;
+  readonly sheets: readonly string[];
+  readonly findings: readonly Finding[];
+}
+
+/** The last fill, as long as it can be taken back. */
+export interface UndoView {
+  readonly asOf: string;
+  readonly cells: number;
+  readonly sheets: readonly string[];
+}

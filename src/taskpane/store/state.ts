@@ -1,0 +1,121 @@
+import type {
+  DataStatus,
+  FillPreview,
+  FillOutcome,
+  JobView,
+  SchemeEntry,
+  SheetMatch,
+  UndoView,
+} from '../../desk';
+import type { Finding, Language, Phrase } from '../../locales';
+import type { ScoreTree } from '../../scoring';
+
+/** What the pane is doing at the moment; one thing at a time. */
+export type Doing = 'start' | 'read' | 'score' | 'plan' | 'fill' | 'undo' | 'template' | 'remember';
+
+export interface Busy {
+  readonly doing: Doing;
+  /** 0 … 1; null while it cannot be told. */
+  readonly share: number | null;
+  readonly cancellable: boolean;
+}
+
+/** Something was refused or went wrong; nothing was changed unless `phrase` says so. */
+export interface Failure {
+  readonly doing: Doing;
+  readonly phrase: Phrase;
+  readonly findings: readonly Finding[];
+}
+
+/** One scored table of one subject. */
+export interface Result {
+  readonly job: string;
+  readonly tree: ScoreTree;
+}
+
+export type ThemeChoice = 'auto' | 'light' | 'dark' | 'contrast';
+
+/** Everything the pane shows; it is replaced, never changed. */
+export interface PaneState {
+  /** excel: a live workbook beside the pane; page: a file that was dropped. */
+  readonly host: 'excel' | 'page';
+  readonly language: Language;
+  readonly busy: Busy | null;
+  readonly failure: Failure | null;
+  /** The workbook that was read; null before the first reading. */
+  readonly workbook: {
+    readonly name: string | null;
+    /** Cells changed in it since it was read. */
+    readonly stale: boolean;
+    /** Findings about what we remember in it. */
+    readonly findings: readonly Finding[];
+  } | null;
+  readonly schemes: readonly SchemeEntry[];
+  readonly scheme: SchemeEntry | null;
+  /** Why this scheme was picked: remembered in the workbook, recognised from its sheets, or by the user. */
+  readonly schemeFrom: 'memory' | 'recognised' | 'user' | null;
+  /** Score sheets found in the workbook and how their rows map to clauses. */
+  readonly sheets: readonly SheetMatch[];
+  readonly level: string | null;
+  /** `2025-10-10` */
+  readonly asOf: string;
+  /** Raw-data sheets; null until they were read. */
+  readonly data: DataStatus | null;
+  readonly jobs: readonly JobView[];
+  /** Ids of the jobs that the next fill writes. */
+  readonly picked: readonly string[];
+  readonly readings: Readonly<Record<string, string>>;
+  readonly pins: Readonly<Record<string, string | null>>;
+  readonly results: readonly Result[];
+  readonly preview: FillPreview | null;
+  readonly outcome: FillOutcome | null;
+  readonly undo: UndoView | null;
+}
+
+/** What the pane's controls do. Every promise settles when the state says so; none of them rejects. */
+export interface PaneActions {
+  /** Reads the workbook (again), recognises it, reads its records and scores every table. */
+  read(): Promise<void>;
+  /** Only in the page: takes in a dropped or picked file. */
+  openFile(file: { readonly name: string; readonly bytes: Uint8Array }): Promise<void>;
+  chooseScheme(id: string): Promise<void>;
+  chooseLevel(level: string): Promise<void>;
+  /** `2025-10-10`; another day scores afresh. */
+  setAsOf(day: string): Promise<void>;
+  pick(jobs: readonly string[]): void;
+  /** Corrects the mapping of a score sheet: row → clause, or null for none. It is remembered in the workbook. */
+  correctRows(sheet: string, rows: Readonly<Record<number, string | null>>): Promise<void>;
+  /** Says which sheet of the workbook holds which records; null: none of them. */
+  correctSheet(canonical: string, actual: string | null): Promise<void>;
+  /** Says under which header a column stands; null: it is not there. */
+  correctColumn(canonical: string, column: string, header: string | null): Promise<void>;
+  /** Scores every table afresh with this option (of one clause, where `clause` is given). */
+  setReading(key: string, option: string, clause?: string): Promise<void>;
+  /** Puts a case into a slot, nowhere (null), or leaves it to the optimum (undefined). */
+  pinCase(caseId: string, place: string | null | undefined): Promise<void>;
+  /** Plans what would be written for the picked jobs. */
+  plan(): Promise<void>;
+  /** Keep or replace a value that somebody typed; `all` decides for every open one. */
+  decide(
+    cell: { readonly sheet: string; readonly address: string } | 'all',
+    choice: 'keep' | 'replace',
+  ): Promise<void>;
+  fill(): Promise<void>;
+  undoLast(): Promise<void>;
+  cancel(): void;
+  dismissFailure(): void;
+  dismissPreview(): void;
+  /** A new workbook from a scheme's template, opened in Excel or handed out as a file. */
+  newWorkbook(request: {
+    readonly scheme: string;
+    readonly table: string;
+    readonly level: string | null;
+    readonly subjects: readonly string[];
+  }): Promise<void>;
+  /** Forgets everything we remember in this workbook. */
+  forget(): Promise<void>;
+  /** Shows a place in Excel; without Excel nothing happens. */
+  reveal(place: { readonly sheet: string; readonly address?: string }): Promise<void>;
+  /** Only in the page: the workbook as a file, filled or not. */
+  download(): Promise<void>;
+}
