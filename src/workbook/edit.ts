@@ -16,12 +16,24 @@ export type Edit =
       readonly formula?: string;
       /** Left out: the cell keeps its own format. */
       readonly style?: CellStyle;
+      /** Takes over the format of this cell of the same sheet, as it was before all edits; never with `style`. */
+      readonly like?: { readonly row: number; readonly column: number };
       /** In points: a lower row is made this high, so that the text shows; a higher one stays. */
       readonly rowHeight?: number;
       /** What stood there when the edit was planned; an adapter refuses where it no longer does. */
       readonly expected: CellValue;
       /** The formula that stood there, without the leading `=`; left out: it is not looked at. */
       readonly expectedFormula?: string | null;
+    }
+  | {
+      /** An Excel table ends at another row; what stands in its cells is the business of other edits. */
+      readonly kind: 'resizeTable';
+      readonly sheet: string;
+      readonly table: string;
+      /** The new last row of its area; the first one, the columns and the lack of a totals row stay. */
+      readonly bottom: number;
+      /** Its last row when the edit was planned; an adapter refuses where it is another by now. */
+      readonly expected: number;
     }
   | {
       readonly kind: 'addSheet';
