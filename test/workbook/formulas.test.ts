@@ -1,6 +1,6 @@
 import { areaToA1 } from '../../src/workbook';
 import { shiftFormula } from '../../src/workbook/file/formula-shift';
-import { tokenize } from '../../src/workbook/file/formula-tokens';
+import { tokenize } from '../../src/workbook/formula-tokens';
 import { type NameSpace, referencesOf } from '../../src/workbook/file/references';
 
 const SPACE: NameSpace = {

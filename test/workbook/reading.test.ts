@@ -1,8 +1,8 @@
 import { zipSync } from 'fflate';
 import { createWorkbookFile, openWorkbookFile } from '../../src/workbook/file';
-import { isDateFormat } from '../../src/workbook/file/date-format';
+import { isDateFormat } from '../../src/workbook/number-format';
 import { parseNumber, serialOfIsoDate } from '../../src/workbook/file/number-text';
-import { unescapeXml } from '../../src/workbook/file/xml-text';
+import { unescapeXml } from '../../src/workbook/xml-text';
 import { handMade, partsOf } from './parts';
 import { FAMILIAR } from './specs';
 

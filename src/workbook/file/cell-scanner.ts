@@ -1,6 +1,6 @@
 import { MAX_COLUMN, MAX_ROW } from '../address';
 import { isSpace, keyOf, XmlScanner } from './xml-scanner';
-import { decodeUtf8, unescapeXml } from './xml-text';
+import { decodeUtf8, unescapeXml } from '../xml-text';
 import { readAttributes, type XmlAttribute } from './xml-tree';
 
 const ROW = keyOf('row');

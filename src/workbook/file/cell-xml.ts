@@ -1,10 +1,8 @@
 import { toA1 } from '../address';
+import { MAX_TEXT } from '../limits';
 import { isCellError, type CellValue } from '../snapshot';
-import { refuse } from './refuse';
-import { encodeXstring, escapeText, stringElement } from './xml-text';
-
-/** Excel's limit for the text of one cell. */
-export const MAX_TEXT = 32_767;
+import { refuse } from '../refuse';
+import { encodeXstring, escapeText, stringElement } from '../xml-text';
 
 export interface CellContent {
   readonly row: number;

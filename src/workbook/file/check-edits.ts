@@ -2,11 +2,11 @@ import { areaToA1, contains, MAX_COLUMN, MAX_ROW, parseArea, toA1 } from '../add
 import type { Edit } from '../edit';
 import { isCellError, type Area, type CellValue } from '../snapshot';
 import { cellFormats } from './cell-formats';
-import { MAX_TEXT } from './cell-xml';
+import { MAX_TEXT } from '../limits';
 import { cellKey } from './formula-store';
 import type { Package } from './package';
 import type { FileSheet, FileSnapshot } from './read-workbook';
-import { refuse } from './refuse';
+import { refuse } from '../refuse';
 
 export type CellEdit = Extract<Edit, { kind: 'setCell' }>;
 

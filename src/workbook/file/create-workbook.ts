@@ -1,15 +1,15 @@
 import type { WorkbookSpec } from '../sheet-spec';
 import { addSheetParts } from './add-sheets';
-import { checkSheetSpec, TakenNames } from './check-spec';
+import { checkSheetSpec, TakenNames } from '../check-spec';
 import { TRANSITIONAL } from './dialect';
 import { writeMemory } from './memory-part';
 import { CONTENT_TYPES, Package } from './package';
-import { refuse } from './refuse';
+import { refuse } from '../refuse';
 import { XML_HEAD } from './relations';
 import { StyleBook } from './style-book';
 import { plainStyles } from './styles';
 import { editWorkbookPart } from './workbook-edit';
-import { escapeText } from './xml-text';
+import { escapeText } from '../xml-text';
 import { writeZip } from './zip-write';
 
 const WORKBOOK = 'xl/workbook.xml';

@@ -6,7 +6,7 @@ import { openPackage } from './open-package';
 import type { OpenOptions } from './options';
 import type { Package } from './package';
 import { type FileSnapshot, readWorkbook } from './read-workbook';
-import { refusingDamage } from './refuse';
+import { refusingDamage } from '../refuse';
 import { readWorkbookPart, type WorkbookPart } from './workbook-part';
 import { writeZip } from './zip-write';
 

@@ -1,5 +1,5 @@
 import { columnName, columnNumber, MAX_COLUMN, MAX_ROW } from '../address';
-import { tokenize } from './formula-tokens';
+import { tokenize } from '../formula-tokens';
 
 const CELL = /^(\$?)([A-Za-z]{1,3})(\$?)([1-9]\d{0,6})$/;
 const COLUMN = /^(\$?)([A-Za-z]{1,3})$/;

@@ -6,7 +6,7 @@ import type { Package } from './package';
 import type { FileSheet, FileSnapshot } from './read-workbook';
 import { referencesOf } from './references';
 import type { Staleness } from './stale-cells';
-import { decodeUtf8, unescapeXml } from './xml-text';
+import { decodeUtf8, unescapeXml } from '../xml-text';
 import type { XmlElement } from './xml-tree';
 
 /** What became of the workbook besides the planned cells, and what people should know. */

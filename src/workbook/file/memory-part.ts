@@ -1,4 +1,4 @@
-import { MEMORY_NAMESPACE } from '../memory';
+import { MEMORY_NAMESPACE, MEMORY_ROOT, memoryXml } from '../memory';
 import { readMemoryProperties, writeMemoryProperties } from './memory-properties';
 import { type Package, relationshipsName } from './package';
 import {
@@ -9,9 +9,8 @@ import {
   removeRelationship,
   XML_HEAD,
 } from './relations';
-import { decodeUtf8, decodeXstring, encodeXstring, escapeText } from './xml-text';
+import { decodeUtf8, decodeXstring } from '../xml-text';
 
-const ROOT = 'memory';
 const ITEM = /^customXml\/item\d+\.xml$/i;
 const PROPERTIES_TYPE = 'application/vnd.openxmlformats-officedocument.customXmlProperties+xml';
 const DATA_STORE = 'http://schemas.openxmlformats.org/officeDocument/2006/customXml';
@@ -32,7 +31,7 @@ export function writeMemory(pack: Package, workbookPart: string, memory: string 
     if (before !== undefined) removeMemory(pack, workbookPart, before);
     return;
   }
-  const xml = memoryXml(memory);
+  const xml = XML_HEAD + memoryXml(memory);
   if (before === undefined) {
     addMemory(pack, workbookPart, xml);
     return;
@@ -40,11 +39,6 @@ export function writeMemory(pack: Package, workbookPart: string, memory: string 
   pack.set(before, xml);
   const related = pack.relationships(workbookPart).some((one) => isTarget(one.target, before));
   if (!related) addRelationship(pack, workbookPart, 'customXml', before);
-}
-
-function memoryXml(memory: string): string {
-  const text = escapeText(encodeXstring(memory));
-  return `${XML_HEAD}<${ROOT} xmlns="${MEMORY_NAMESPACE}">${text}</${ROOT}>`;
 }
 
 /** LibreOffice keeps the part and drops its relationship: then it is known by its namespace alone. */
@@ -63,7 +57,7 @@ function isMemory(pack: Package, part: string): boolean {
   // Parts of other products are not even parsed: they may be written in ways that we cannot read.
   if (!decodeUtf8(pack.bytes(part)).includes(MEMORY_NAMESPACE)) return false;
   const { root } = pack.xml(part);
-  if (root.name !== ROOT) return false;
+  if (root.name !== MEMORY_ROOT) return false;
   const declaration = root.prefix === '' ? 'xmlns' : `xmlns:${root.prefix.slice(0, -1)}`;
   return root.attribute(declaration) === MEMORY_NAMESPACE;
 }

@@ -1,3 +1,10 @@
+import {
+  isMemoryProperty,
+  MEMORY_PROPERTY,
+  memoryOfProperties,
+  memoryProperties,
+  type TextProperty,
+} from '../memory-copy';
 import type { Package } from './package';
 import {
   addContentType,
@@ -8,11 +15,9 @@ import {
   removeRelationship,
   XML_HEAD,
 } from './relations';
-import { decodeUtf8, escapeText } from './xml-text';
+import { decodeUtf8, escapeText } from '../xml-text';
 import type { XmlElement } from './xml-tree';
 
-const NAME = 'drill-scorecard.memory';
-const NUMBERED = /^drill-scorecard\.memory\.(\d+)-of-(\d+)$/;
 const PART = 'docProps/custom.xml';
 const RELATIONSHIP = 'custom-properties';
 const CONTENT_TYPE = 'application/vnd.openxmlformats-officedocument.custom-properties+xml';
@@ -20,9 +25,6 @@ const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006';
 /** The format's own id of properties that users name. */
 const FORMAT_ID = '{D5CDD505-2E9C-101B-9397-08002B2CF9AE}';
 const FIRST_PID = 2;
-/** Office cuts a property at 255 characters; `%0041` and the marks at both ends need some of them. */
-const LONGEST = 250;
-const MARK = '|';
 
 /**
  * The second copy of the memory, in custom document properties: openpyxl and others that drop custom
@@ -31,28 +33,20 @@ const MARK = '|';
 export function readMemoryProperties(pack: Package): string | null {
   const part = partOf(pack);
   if (!mentionsUs(pack, part)) return null;
-  const pieces = new Map<number, string>();
-  let count: number | null = null;
-  for (const property of pack.xml(part).root.all('property')) {
-    const numbers = NUMBERED.exec(property.attribute('name') ?? '');
-    const text = property.child('lpwstr')?.text ?? '';
-    if (numbers === null) continue;
-    if (text.length < 2 || !text.startsWith(MARK) || !text.endsWith(MARK)) return null;
-    pieces.set(Number(numbers[1]), text.slice(1, -1));
-    if (count !== null && count !== Number(numbers[2])) return null;
-    count = Number(numbers[2]);
-  }
-  if (count === null || pieces.size !== count) return null;
-  // LibreOffice sorts properties by name: 1, 10, 2.
-  const inOrder = [...pieces].sort(([one], [other]) => one - other).map(([, piece]) => piece);
-  return decoded(inOrder.join(''));
+  const properties = pack.xml(part).root.all('property');
+  return memoryOfProperties(
+    properties.map((property) => ({
+      name: property.attribute('name') ?? '',
+      text: property.child('lpwstr')?.text ?? '',
+    })),
+  );
 }
 
 /** Puts the copy behind the user's own properties, which stay as they are; null takes it away. */
 export function writeMemoryProperties(pack: Package, memory: string | null): void {
   const part = partOf(pack);
   removeOurs(pack, part);
-  if (memory !== null) addOurs(pack, part, piecesOf(memory));
+  if (memory !== null) addOurs(pack, part, memoryProperties(memory));
 }
 
 function partOf(pack: Package): string {
@@ -61,14 +55,14 @@ function partOf(pack: Package): string {
 
 /** Spares properties that are none of our business, even damaged ones, from being read. */
 function mentionsUs(pack: Package, part: string): boolean {
-  return pack.has(part) && decodeUtf8(pack.bytes(part)).includes(NAME);
+  return pack.has(part) && decodeUtf8(pack.bytes(part)).includes(MEMORY_PROPERTY);
 }
 
 function removeOurs(pack: Package, part: string): void {
   if (!mentionsUs(pack, part)) return;
   const { bytes, root } = pack.xml(part);
   const all = root.all('property');
-  const ours = all.filter((property) => NUMBERED.test(property.attribute('name') ?? ''));
+  const ours = all.filter((property) => isMemoryProperty(property.attribute('name') ?? ''));
   if (ours.length === 0) return;
   if (ours.length === all.length && isMade(root)) {
     pack.delete(part);
@@ -80,7 +74,7 @@ function removeOurs(pack: Package, part: string): void {
   pack.splice(part, bytes, splices);
 }
 
-function addOurs(pack: Package, part: string, pieces: readonly string[]): void {
+function addOurs(pack: Package, part: string, pieces: readonly TextProperty[]): void {
   if (!pack.has(part)) {
     pack.set(part, `${XML_HEAD}<Properties xmlns="${OFFICE}/custom-properties"></Properties>`);
     if (pack.related('', RELATIONSHIP) === undefined) addRelationship(pack, '', RELATIONSHIP, part);
@@ -90,7 +84,7 @@ function addOurs(pack: Package, part: string, pieces: readonly string[]): void {
   const pids = root.all('property').map((property) => Number(property.attribute('pid')));
   const first = Math.max(FIRST_PID, ...pids.filter(Number.isInteger).map((pid) => pid + 1));
   const types = typesNamespace(root);
-  const xml = pieces.map((_, index) => propertyXml(root.prefix, pieces, index, first, types));
+  const xml = pieces.map((piece, index) => propertyXml(root.prefix, piece, first + index, types));
   pack.splice(part, bytes, [insertLast(root, xml.join(''))]);
 }
 
@@ -110,45 +104,13 @@ function typesNamespace(root: XmlElement): string | undefined {
 
 function propertyXml(
   prefix: string,
-  pieces: readonly string[],
-  index: number,
-  firstPid: number,
-  types?: string,
+  { name, text }: TextProperty,
+  pid: number,
+  types: string | undefined,
 ): string {
-  const name = `${NAME}.${index + 1}-of-${pieces.length}`;
-  const text = escapeText(`${MARK}${pieces[index] ?? ''}${MARK}`);
   const declared = types === undefined ? '' : ` xmlns:vt="${types}"`;
   return (
-    `<${prefix}property fmtid="${FORMAT_ID}" pid="${firstPid + index}" name="${name}">` +
-    `<vt:lpwstr${declared}>${text}</vt:lpwstr></${prefix}property>`
-  );
-}
-
-function piecesOf(memory: string): string[] {
-  const pieces: string[] = [];
-  let piece = '';
-  for (const character of memory) {
-    const next = encoded(character);
-    if (piece.length + next.length > LONGEST) {
-      pieces.push(piece);
-      piece = '';
-    }
-    piece += next;
-  }
-  return [...pieces, piece];
-}
-
-/**
- * Programs disagree on line breaks, on control characters and on `_x0041_` in properties
- * (LibreOffice reads an A there, openpyxl does not), so none of them is written.
- */
-function encoded(character: string): string {
-  if (!/^[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\ufffe\uffff%_]$/u.test(character)) return character;
-  return `%${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`;
-}
-
-function decoded(text: string): string {
-  return text.replace(/%([0-9A-F]{4})/g, (_, hex: string) =>
-    String.fromCharCode(parseInt(hex, 16)),
+    `<${prefix}property fmtid="${FORMAT_ID}" pid="${pid}" name="${name}">` +
+    `<vt:lpwstr${declared}>${escapeText(text)}</vt:lpwstr></${prefix}property>`
   );
 }

@@ -1,7 +1,7 @@
 import { DEFAULT_LIMITS, type OpenOptions } from './options';
 import { CONTENT_TYPES, Package } from './package';
 import { refuseOtherFormats } from './recognise';
-import { refuse } from './refuse';
+import { refuse } from '../refuse';
 import { readZipDirectory, type ZipEntry } from './zip-read';
 
 const MEGABYTE = 1024 * 1024;

@@ -1,6 +1,6 @@
-import { refuse, refusingDamage } from './refuse';
+import { refuse, refusingDamage } from '../refuse';
 import { spliced, type Splice } from './splice';
-import { encodeUtf8 } from './xml-text';
+import { encodeUtf8 } from '../xml-text';
 import { parseXml, type XmlElement } from './xml-tree';
 import { inflateWhole, type ZipEntry } from './zip-read';
 import { packEntry } from './zip-write';

@@ -1,10 +1,10 @@
 import { parseArea } from '../address';
 import type { SheetSnapshot, Snapshot, TableSnapshot } from '../snapshot';
-import { TextPool } from './cell-store';
+import { TextPool } from '../cell-store';
 import { readMemory } from './memory-part';
 import type { OpenOptions } from './options';
 import type { Package } from './package';
-import { refusingDamage } from './refuse';
+import { refusingDamage } from '../refuse';
 import { SharedStringScanner } from './shared-strings';
 import { SheetReader } from './sheet-reader';
 import { type FormatFlags, readFormats } from './style-read';

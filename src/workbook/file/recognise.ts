@@ -1,4 +1,4 @@
-import { refuse } from './refuse';
+import { refuse } from '../refuse';
 
 const ZIP = [0x50, 0x4b, 0x03, 0x04];
 const COMPOUND = [0xd0, 0xcf, 0x11, 0xe0];

@@ -1,6 +1,6 @@
 import { columnNumber, MAX_COLUMN, MAX_ROW } from '../address';
 import type { Area } from '../snapshot';
-import { type FormulaToken, tokenize } from './formula-tokens';
+import { type FormulaToken, tokenize } from '../formula-tokens';
 
 /** An area of a sheet, by its position. */
 export interface SheetArea {

@@ -1,6 +1,6 @@
 import { type Dialect, TRANSITIONAL } from './dialect';
 import { CONTENT_TYPES, type Package, relationshipsName } from './package';
-import { escapeAttribute } from './xml-text';
+import { escapeAttribute } from '../xml-text';
 
 export const XML_HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 const PACKAGE_RELATIONSHIPS = 'http://schemas.openxmlformats.org/package/2006/relationships';

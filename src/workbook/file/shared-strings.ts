@@ -1,5 +1,5 @@
 import { keyOf, XmlScanner } from './xml-scanner';
-import { decodeUtf8, decodeXstring, unescapeXml } from './xml-text';
+import { decodeUtf8, decodeXstring, unescapeXml } from '../xml-text';
 
 const ITEM = keyOf('si');
 const TEXT = keyOf('t');

@@ -5,7 +5,7 @@ import { CellScanner } from './cell-scanner';
 import { cellXml } from './cell-xml';
 import { cellKey } from './formula-store';
 import { spliced, type Splice } from './splice';
-import { decodeUtf8, escapeText } from './xml-text';
+import { decodeUtf8, escapeText } from '../xml-text';
 
 /** A cell to be written; `format` left out keeps the cell's own. */
 export interface PlannedCell {

@@ -1,11 +1,11 @@
 import { parseArea } from '../address';
 import type { Area } from '../snapshot';
 import { CellScanner } from './cell-scanner';
-import { CellStore, type TextPool } from './cell-store';
+import { CellStore, type TextPool } from '../cell-store';
 import { FormulaStore } from './formula-store';
 import { parseNumber, serialOfIsoDate } from './number-text';
 import type { FormatFlags } from './style-read';
-import { decodeUtf8, decodeXstring, unescapeXml } from './xml-text';
+import { decodeUtf8, decodeXstring, unescapeXml } from '../xml-text';
 
 /** What a worksheet part says about itself besides its cells. */
 export interface SheetFacts {

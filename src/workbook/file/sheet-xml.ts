@@ -4,7 +4,7 @@ import { cellXml } from './cell-xml';
 import type { Dialect } from './dialect';
 import { XML_HEAD } from './relations';
 import type { StyleBook } from './style-book';
-import { encodeXstring, escapeAttribute, escapeText } from './xml-text';
+import { encodeXstring, escapeAttribute, escapeText } from '../xml-text';
 
 const ROWS_A_PIECE = 256;
 const PAPER = { A3: 8, A4: 9 } as const;

@@ -1,4 +1,4 @@
-import { encodeUtf8 } from './xml-text';
+import { encodeUtf8 } from '../xml-text';
 import { join } from './zip-write';
 
 /** Puts `text` in place of the bytes from `start` to `end`. */

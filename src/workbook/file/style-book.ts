@@ -2,7 +2,7 @@ import type { CellStyle } from '../sheet-spec';
 import { insertLast } from './relations';
 import type { Splice } from './splice';
 import { collectionOrder, StyleCollection } from './style-collection';
-import { escapeAttribute } from './xml-text';
+import { escapeAttribute } from '../xml-text';
 import type { XmlElement } from './xml-tree';
 
 /** Formats every Excel knows by number, as far as specs use them. */

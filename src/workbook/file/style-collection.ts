@@ -1,6 +1,6 @@
 import { insertLast } from './relations';
 import type { Splice } from './splice';
-import { decodeUtf8 } from './xml-text';
+import { decodeUtf8 } from '../xml-text';
 import type { XmlElement } from './xml-tree';
 
 /** The order of a style sheet's children (ECMA-376, CT_Stylesheet). */

@@ -1,4 +1,4 @@
-import { isDateFormat, isPercentFormat } from './date-format';
+import { isDateFormat, isPercentFormat } from '../number-format';
 import type { XmlElement } from './xml-tree';
 
 /** What reading needs to know of each cell format (xf), by its index. */

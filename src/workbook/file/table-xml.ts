@@ -2,7 +2,7 @@ import { areaToA1 } from '../address';
 import type { TableSpec } from '../sheet-spec';
 import type { Dialect } from './dialect';
 import { XML_HEAD } from './relations';
-import { encodeXstring, escapeAttribute } from './xml-text';
+import { encodeXstring, escapeAttribute } from '../xml-text';
 
 const DEFAULT_STYLE = 'TableStyleMedium2';
 

@@ -2,7 +2,7 @@ import { dialectOf } from './dialect';
 import type { Package } from './package';
 import { insertLast } from './relations';
 import type { Splice } from './splice';
-import { escapeAttribute, escapeText } from './xml-text';
+import { escapeAttribute, escapeText } from '../xml-text';
 import type { XmlElement } from './xml-tree';
 import { isTrue } from './workbook-part';
 

@@ -1,6 +1,6 @@
 import { contentType } from './relations';
 import type { Package } from './package';
-import { refuse } from './refuse';
+import { refuse } from '../refuse';
 
 /** One sheet as the workbook part lists it. */
 export interface SheetEntry {

@@ -1,5 +1,5 @@
 import { isSpace, XmlScanner } from './xml-scanner';
-import { decodeUtf8, unescapeXml } from './xml-text';
+import { decodeUtf8, unescapeXml } from '../xml-text';
 
 export interface XmlAttribute {
   readonly value: string;

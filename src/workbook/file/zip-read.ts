@@ -1,7 +1,7 @@
 import { Inflate } from 'fflate';
 import { crc32 } from './crc32';
-import { refuse } from './refuse';
-import { decodeUtf8 } from './xml-text';
+import { refuse } from '../refuse';
+import { decodeUtf8 } from '../xml-text';
 
 /** One file in a zip, as its central directory describes it. */
 export interface ZipEntry {

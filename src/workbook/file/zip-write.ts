@@ -1,7 +1,7 @@
 import { Deflate, deflateSync } from 'fflate';
 import { crc32 } from './crc32';
 import type { ZipEntry } from './zip-read';
-import { encodeUtf8 } from './xml-text';
+import { encodeUtf8 } from '../xml-text';
 
 /** 1980-01-01 00:00, the earliest time zip knows: the same content gives the same bytes. */
 const EPOCH = 0x00210000;

@@ -5,7 +5,7 @@ import {
   type PhraseParam,
   type Place,
   Refusal,
-} from '../../locales';
+} from '../locales';
 
 /** A refusal with its place, so that a face can point at the sheet and cell. */
 export function refuse(

@@ -1,7 +1,7 @@
-import { areaToA1, overlaps } from '../address';
-import type { SheetSpec, TableSpec, ValidationSpec } from '../sheet-spec';
-import type { Area } from '../snapshot';
-import { MAX_TEXT } from './cell-xml';
+import { areaToA1, overlaps } from './address';
+import type { SheetSpec, TableSpec, ValidationSpec } from './sheet-spec';
+import type { Area } from './snapshot';
+import { MAX_TEXT } from './limits';
 import { refuse } from './refuse';
 
 const MAX_PROMPT = 255;

@@ -1,4 +1,4 @@
-import type { CellValue } from '../snapshot';
+import type { CellValue } from './snapshot';
 
 const PAGE_BITS = 9;
 const PAGE_ROWS = 1 << PAGE_BITS;
