@@ -69,7 +69,10 @@ const arrows = {
   ],
 };
 for (const face of faces) arrows[face] = layers.filter((layer) => !faces.includes(layer));
-arrows.functions = ['exact', 'mechanisms', 'locales'];
+// Arithmetic and the reading of dates; by file, so that schemes and their libraries stay out of the bundle.
+arrows.functions = ['exact', 'mechanisms', 'records', 'locales'];
+// The pane shows the functions, the embedded host calculates them, the command line documents them.
+for (const face of ['taskpane', 'embedded', 'cli']) arrows[face].push('functions');
 
 /** The core has no clock, no locale and no randomness: as-of date and seed are arguments. */
 const impure = [

@@ -3,6 +3,9 @@ import { type Fraction, fraction, max, min, ONE, ZERO } from '../../exact';
 /** band: 0 at half the benchmark, all at one and a half, linear between · step: all above half, else 0. */
 export type Curve = 'band' | 'step';
 
+const HALF = fraction('1/2');
+const ONE_AND_A_HALF = fraction('3/2');
+
 /** 基准值: points for `actual` against `base` (above 0). */
 export function benchmark(
   actual: Fraction,
@@ -10,10 +13,20 @@ export function benchmark(
   points: Fraction,
   curve: Curve,
 ): Fraction {
-  const half = fraction('1/2');
   const ratio = actual.div(base);
-  if (curve === 'step') return ratio.compare(half) > 0 ? points : ZERO;
-  return points.mul(max(ZERO, min(ONE, ratio.sub(half))));
+  if (curve === 'step') return ratio.compare(HALF) > 0 ? points : ZERO;
+  return linearBand(ratio, points, HALF, ONE_AND_A_HALF);
+}
+
+/** 0 at `low`, `points` at `high` (above `low`), linear between. */
+export function linearBand(
+  ratio: Fraction,
+  points: Fraction,
+  low: Fraction,
+  high: Fraction,
+): Fraction {
+  const share = ratio.sub(low).div(high.sub(low));
+  return points.mul(max(ZERO, min(ONE, share)));
 }
 
 /** 相对第一名: points − step for every whole 1% that `value` is below `best` (above 0), never below 0. */
@@ -23,6 +36,11 @@ export function relative(
   points: Fraction,
   step: Fraction,
 ): Fraction {
-  const below = max(ZERO, ONE.sub(value.div(best)).mul(100));
-  return max(ZERO, points.sub(step.mul(below.floor())));
+  return afterWholePercents(ONE.sub(value.div(best)), points, step);
+}
+
+/** points − step for every whole per cent of the share `below`, never below 0. */
+export function afterWholePercents(below: Fraction, points: Fraction, step: Fraction): Fraction {
+  const percents = max(ZERO, below.mul(100)).floor();
+  return max(ZERO, points.sub(step.mul(percents)));
 }

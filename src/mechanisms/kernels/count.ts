@@ -1,8 +1,13 @@
-import { type Fraction, min, sum, ZERO } from '../../exact';
+import { type Fraction, max, min, sum, ZERO } from '../../exact';
 
-/** 封顶: `score`, at most `limit` (null: no cap). */
-export function cap(score: Fraction, limit: Fraction | null): Fraction {
-  return limit === null ? score : min(score, limit);
+/** 封顶: `score`, at most `limit` (null: no cap), at least `floor` (null: no floor; not above `limit`). */
+export function cap(
+  score: Fraction,
+  limit: Fraction | null,
+  floor: Fraction | null = null,
+): Fraction {
+  const capped = limit === null ? score : min(score, limit);
+  return floor === null ? capped : max(capped, floor);
 }
 
 /** 按件: count × each, capped. */

@@ -2,9 +2,10 @@
  * The arithmetic of the mechanisms: pure, exact, and free of every other layer, because the DRILL
  * functions are thin wrappers over the same kernels.
  */
-export { tierPoints, type Tier, tierHolds } from './tier';
+export { tierPoints, type Tier, tierHolds, stepReached, type Step } from './tier';
 export { cap, perCase, perCategory } from './count';
-export { deduct } from './deduct';
-export { scale } from './scale';
-export { benchmark, relative, type Curve } from './compare';
+export { deduct, afterDeduction } from './deduct';
+export { scale, weighted, bestMean } from './scale';
+export { rank, type Ranked } from './rank';
+export { benchmark, linearBand, relative, afterWholePercents, type Curve } from './compare';
 export { monthlyTotal, monthPoints } from './monthly';

@@ -23,3 +23,19 @@ export function tierPoints(value: Fraction, tiers: readonly Tier[]): Fraction | 
   const tier = tiers.find((one) => tierHolds(one, value));
   return tier === undefined ? undefined : fraction(tier.points);
 }
+
+/** A step that begins at `from`, the number itself included (以上含本数). */
+export interface Step {
+  readonly from: Fraction;
+  readonly points: Fraction;
+}
+
+/** The highest step that `value` reaches, in whatever order they come; undefined below all of them. */
+export function stepReached(value: Fraction, steps: readonly Step[]): Step | undefined {
+  return steps
+    .filter((step) => value.compare(step.from) >= 0)
+    .reduce<Step | undefined>(
+      (best, step) => (best === undefined || step.from.compare(best.from) > 0 ? step : best),
+      undefined,
+    );
+}
