@@ -1,6 +1,5 @@
+import { type Book, readBook } from '../desk';
 import { phrase, Refusal } from '../locales';
-import { readMemory, type Memory, type MemoryRead } from '../scoresheet';
-import type { Snapshot } from '../workbook';
 import { type FileWorkbook, openWorkbookFile } from '../workbook/file';
 import { readBytes } from './files';
 import type { Session } from './session';
@@ -10,12 +9,8 @@ const MB = 1024 * 1024;
 export const DEFAULT_MAX_MB = 300;
 
 /** A workbook that a command works on, read once. */
-export interface Opened {
+export interface Opened extends Book<FileWorkbook> {
   readonly path: string;
-  readonly workbook: FileWorkbook;
-  readonly snapshot: Snapshot;
-  readonly memory: Memory | null;
-  readonly remembered: MemoryRead;
 }
 
 /** Opens and reads a workbook. @throws Refusal for anything that is no readable xlsx file. */
@@ -34,9 +29,7 @@ export async function openInput(
         session.progress.step(session.say('cli.progressRead'), total === 0 ? 1 : done / total);
       },
     });
-    const snapshot = await workbook.read();
-    const remembered = readMemory(snapshot.memory);
-    return { path, workbook, snapshot, memory: remembered.memory, remembered };
+    return { path, ...(await readBook(workbook)) };
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
     // The adapter knows bytes only; people want to hear which file it was.

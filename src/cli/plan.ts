@@ -1,3 +1,4 @@
+import { type Job, knownPeople, subjectsOf } from '../desk';
 import { phrase, Refusal } from '../locales';
 import { COLLECTIVE, type RecordSet } from '../records';
 import type { Memory } from '../scoresheet';
@@ -12,7 +13,6 @@ import {
   tableList,
   tableNamed,
 } from './choices';
-import { candidates, knownPeople } from './people';
 import type { SchemeStore } from './schemes';
 
 /** What the options say of what to score; nothing of it need be given. */
@@ -25,14 +25,6 @@ export interface Asked {
   readonly allPersons: boolean;
   readonly reading: readonly string[];
   readonly pin: readonly string[];
-}
-
-/** One table to be scored for one subject. */
-export interface Job {
-  readonly table: string;
-  readonly subject: string;
-  /** Left out: the scheme's level reading decides. */
-  readonly level: string | undefined;
 }
 
 /** The scheme that is asked for, else the one the workbook came from. @throws Refusal */
@@ -83,7 +75,7 @@ export function jobsFor(
     : [tableFor(scheme, asked, own)];
   const jobs = tables.flatMap((table) => {
     const level = levelFor(scheme, table, asked, own);
-    const subjects = subjectsFor(scheme, table, asked, own, records);
+    const subjects = subjectsAsked(scheme, table, asked, own, records);
     return subjects.map((subject): Job => ({ table, subject, level }));
   });
   if (jobs.length === 0) throw new Refusal(phrase('cli.noCandidates'));
@@ -117,7 +109,7 @@ function levelFor(
   return memory?.tables.find((one) => one.table === table)?.level ?? undefined;
 }
 
-function subjectsFor(
+function subjectsAsked(
   scheme: LoadedScheme,
   table: string,
   asked: Asked,
@@ -138,10 +130,7 @@ function subjectsFor(
       throw new Refusal(phrase('cli.unknownPerson', { people: unknown.join('、') }));
     return named;
   }
-  const nominated = candidates(records);
-  if (nominated.length > 0) return nominated;
-  const remembered = memory?.tables.filter((one) => one.table === table) ?? [];
-  const people = [...new Set(remembered.map(({ subject }) => subject))];
+  const people = subjectsOf(scheme, table, memory, records);
   if (people.length === 0 && !asked.allTables) throw new Refusal(phrase('cli.noCandidates'));
   return people;
 }

@@ -1,12 +1,20 @@
 import { join } from 'node:path';
+import { SchemeLibrary } from '../desk';
 import { phrase, Refusal } from '../locales';
-import { type LoadedScheme, openForeignScheme, openScheme } from '../scoring';
+import { type LoadedScheme, openForeignScheme } from '../scoring';
 import { readText } from './files';
 import type { Io } from './io';
 
 /** The schemes that come with the product, and those in files of the user's own. */
 export class SchemeStore {
-  constructor(private readonly io: Io) {}
+  private readonly library: SchemeLibrary;
+
+  constructor(private readonly io: Io) {
+    this.library = new SchemeLibrary({
+      ids: () => this.ids(),
+      text: (id) => readText(io.files, this.pathOf(id)),
+    });
+  }
 
   /** Ids of the built-in schemes, in order. */
   async ids(): Promise<string[]> {
@@ -21,8 +29,8 @@ export class SchemeStore {
     return join(this.io.schemeFolder, id, 'scheme.yaml');
   }
 
-  async builtIn(id: string): Promise<LoadedScheme> {
-    return openScheme(await readText(this.io.files, this.pathOf(id)), `${id}/scheme.yaml`);
+  builtIn(id: string): Promise<LoadedScheme> {
+    return this.library.builtIn(id);
   }
 
   /** A scheme by its id, its Chinese name, or the path of a YAML file. @throws Refusal */

@@ -1,2 +1,6 @@
+export { type Book, readBook } from './book';
+export { casePlaces, type Choices, type Job, scoreJob, subjectsOf, unknownCases } from './jobs';
 export { SchemeLibrary, type SchemeTexts } from './library';
+export { candidates, knownPeople } from './people';
+export { recordsOf } from './records';
 export * from './views';

@@ -5,6 +5,7 @@ export {
   type MemoryRead,
   readMemory,
   type RememberedSheet,
+  type RememberedUndo,
   rememberedSheetOf,
   writeMemory,
   type WrittenCell,

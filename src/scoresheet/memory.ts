@@ -35,6 +35,31 @@ export type RememberedSheet = z.infer<typeof rememberedSheet>;
 const writtenCell = z.object({ sheet: z.string(), address: z.string(), value: cellValue });
 export type WrittenCell = z.infer<typeof writtenCell>;
 
+const undoneCell = z.union([cellValue, z.object({ error: z.string() })]);
+const undoEdit = z.discriminatedUnion('kind', [
+  z.object({
+    kind: z.literal('setCell'),
+    sheet: z.string(),
+    row: place,
+    column: place,
+    value: undoneCell,
+    formula: z.string().exactOptional(),
+    expected: undoneCell,
+    expectedFormula: z.string().nullable().exactOptional(),
+  }),
+  z.object({
+    kind: z.literal('removeSheet'),
+    name: z.string(),
+    expected: z.array(z.object({ row: place, column: place, value: undoneCell })),
+  }),
+]);
+/** What takes the last fill back: edits, and what we remembered before it. */
+const undo = z.object({
+  edits: z.array(undoEdit),
+  memory: z.string().nullable(),
+});
+export type RememberedUndo = z.infer<typeof undo>;
+
 // Loose: what another build of the same version adds is kept when we write.
 const memorySchema = z.looseObject({
   version: z.literal(MEMORY_VERSION),
@@ -52,6 +77,7 @@ const memorySchema = z.looseObject({
   /** 案件编号 → clause, or null: counted nowhere. */
   pins: z.record(z.string(), z.string().nullable()),
   lastFill: z.object({ asOf: z.string(), cells: z.array(writtenCell) }).nullable(),
+  undo: undo.exactOptional(),
 });
 /** What the product remembers in a workbook: its custom XML part, as data. */
 export type Memory = z.infer<typeof memorySchema>;

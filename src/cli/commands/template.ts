@@ -9,7 +9,7 @@ import { EXIT } from '../exit';
 import { checkTarget, writeWhole } from '../files';
 import { openInput } from '../open';
 import { collect } from '../options';
-import { candidates } from '../people';
+import { candidates } from '../../desk';
 import type { Finish } from '../program';
 import { SchemeStore } from '../schemes';
 import { recordsOf } from '../scoring';
