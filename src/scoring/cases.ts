@@ -56,7 +56,7 @@ export function placeCases(
     const best = open ? solve('hi', false) : sure;
     for (const place of places)
       restrictions.set(place.node.id, restrictionOf(place, sure, best, context));
-    uses.push(useOf(spec, sure));
+    uses.push(useOf(spec, places, sure, context));
     for (const id of sure.invalidPins)
       findings.push(finding('warning', phrase('scoring.invalidPin', { case: id })));
   }
@@ -209,15 +209,25 @@ function restrictionOf(
   };
 }
 
-function useOf(spec: AssignmentGroups, assignment: Assignment): AssignmentUse {
+function useOf(
+  spec: AssignmentGroups,
+  places: readonly Place[],
+  assignment: Assignment,
+  context: MeasureContext,
+): AssignmentUse {
+  const { cases, policy } = problemOf(spec, places, 'lo', context, {});
+  const fits = new Map(cases.map((one) => [one.id, [...one.eligible.keys()]]));
   return {
     id: spec.id,
     source: spec.source,
+    policy,
+    groups: Object.entries(spec.groups).map(([name, nodes]) => ({ name, nodes })),
     total: assignment.total,
     cases: assignment.cases.map((one) => ({
       caseId: one.id,
       used: one.slots,
       group: one.group,
+      places: fits.get(one.id) ?? [],
       pinned: one.pinned,
       nextBest: one.nextBest,
     })),

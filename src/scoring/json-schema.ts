@@ -28,6 +28,7 @@ const reading = z.strictObject({
   question: z.string(),
   chosen: z.string(),
   label: z.string(),
+  standard: z.string().describe('方案的默认选项'),
   reason: z.string(),
   alternatives: z.array(
     z.strictObject({ option: z.string(), label: z.string(), score: bounds, total: bounds }),
@@ -55,6 +56,8 @@ export interface IndicatorJson {
   missing: z.infer<typeof missing>[];
   source: z.infer<typeof source>;
   evidence: string[];
+  owner: { guide: string | null; responsible: string | null };
+  due: string | null;
   children: IndicatorJson[];
 }
 
@@ -80,6 +83,10 @@ const indicator: z.ZodType<IndicatorJson> = z
       missing: z.array(missing),
       source,
       evidence: z.array(z.string()),
+      owner: z
+        .strictObject({ guide: z.string().nullable(), responsible: z.string().nullable() })
+        .describe('指导处室、责任科室；null：通知没有写明'),
+      due: z.string().nullable().describe('完成时限；null：通知没有写明'),
       children: z.array(indicator),
     }),
   )
@@ -94,6 +101,7 @@ const assignment = z.strictObject({
       caseId: z.string(),
       used: z.array(z.string()).describe('计入的条款；空：没有使用'),
       group: z.string().nullable(),
+      places: z.array(z.string()).describe('可以计入的条款'),
       pinned: z.boolean(),
       nextBest: z
         .strictObject({ place: z.string().nullable(), total: z.number() })
@@ -150,7 +158,14 @@ export const treeJsonSchema = z
     ),
     indicators: z.array(indicator),
     assignments: z.array(assignment),
-    readings: z.array(z.strictObject({ key: z.string(), chosen: z.string(), label: z.string() })),
+    readings: z.array(
+      z.strictObject({
+        key: z.string(),
+        chosen: z.string(),
+        label: z.string(),
+        standard: z.string().describe('方案的默认选项'),
+      }),
+    ),
     findings: z.array(finding),
   })
   .meta({ id: 'table', title: '一张评分表的得分' });

@@ -26,7 +26,12 @@ export function treeToJson(tree: ScoreTree, language: Language = 'zh-CN'): TreeJ
     quotas: tree.quotas.map(({ id, name, found, count }) => ({ id, name, found, count })),
     indicators: tree.indicators.map((node) => words.indicator(node)),
     assignments: tree.assignments.map(assignmentJson),
-    readings: tree.readings.map(({ key, chosen, label }) => ({ key, chosen, label })),
+    readings: tree.readings.map(({ key, chosen, label, standard }) => ({
+      key,
+      chosen,
+      label,
+      standard,
+    })),
     findings: tree.findings.map((one) => words.finding(one)),
   };
 }
@@ -50,10 +55,11 @@ function assignmentJson(use: AssignmentUse) {
     id: use.id,
     source: sourceJson(use.source),
     total: toNumber(use.total),
-    cases: use.cases.map(({ caseId, used, group, pinned, nextBest }) => ({
+    cases: use.cases.map(({ caseId, used, group, places, pinned, nextBest }) => ({
       caseId,
       used: [...used],
       group,
+      places: [...places],
       pinned,
       nextBest:
         nextBest === null ? null : { place: nextBest.place, total: toNumber(nextBest.total) },
@@ -67,6 +73,7 @@ function readingJson(use: ReadingUse) {
     question: use.question,
     chosen: use.chosen,
     label: use.label,
+    standard: use.standard,
     reason: use.reason,
     alternatives: use.alternatives.map(({ option, label, score, total }) => ({
       option,
@@ -101,6 +108,8 @@ class Words {
       missing: node.missing.map((one) => this.missing(one)),
       source: sourceJson(node.source),
       evidence: [...node.evidence],
+      owner: { ...node.owner },
+      due: node.due,
       children: node.children.map((child) => this.indicator(child)),
     };
   }

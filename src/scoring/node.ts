@@ -109,6 +109,11 @@ function workOut(node: Node, context: NodeContext): ScoreNode {
     missing,
     source: node.source,
     evidence: node.evidence,
+    owner: {
+      guide: node.owner?.guide ?? null,
+      responsible: node.owner?.responsible ?? null,
+    },
+    due: node.due ?? null,
     children: scored.children,
   };
 }

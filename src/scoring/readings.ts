@@ -3,7 +3,7 @@ import type { Rule } from '../mechanisms';
 import type { Reading, SchemeNode, Scorecard } from '../rubric';
 import { findNode } from './cases';
 import { type Run, runTable, type ScoreRequest, type SharedRuns } from './run';
-import type { Bounds, ReadingUse, ScoreNode } from './tree';
+import type { Bounds, ReadingUse, ScoreNode, TableReading } from './tree';
 
 interface Alternative {
   readonly option: string;
@@ -28,7 +28,7 @@ export function withReadings(
   level: string | null,
   run: Run,
   runs: SharedRuns,
-): { indicators: readonly ScoreNode[]; used: { key: string; chosen: string; label: string }[] } {
+): { indicators: readonly ScoreNode[]; used: TableReading[] } {
   const readings = request.scheme.standard.readings;
   const given = request.readings ?? {};
   checkGiven(given, readings, [run.card, ...Object.values(request.scheme.standard.tables)]);
@@ -62,20 +62,14 @@ export function withReadings(
       );
     });
     for (const { key } of mine) used.add(key);
-    return { ...node, children, readings: mine.map((one) => useOf(one, node, given)) };
+    return { ...node, children, readings: mine.map((one) => useOf(one, node, own, given)) };
   };
   const indicators = run.indicators.map(attach);
   for (const { key, reading } of compared)
     if (reading.sets === 'level' && run.card.levels.length > 0) used.add(key);
   return {
     indicators,
-    used: compared
-      .filter(({ key }) => used.has(key))
-      .map(({ key, chosen, reading }) => ({
-        key,
-        chosen,
-        label: reading.options[chosen] ?? chosen,
-      })),
+    used: compared.filter(({ key }) => used.has(key)).map(tableReading),
   };
 }
 
@@ -155,9 +149,26 @@ function moved(now: Bounds, other: Bounds | undefined): boolean {
   return !same;
 }
 
+function tableReading({ key, reading, chosen, alternatives }: Compared): TableReading {
+  return {
+    key,
+    question: reading.question,
+    chosen,
+    label: reading.options[chosen] ?? chosen,
+    standard: reading.default,
+    options: Object.keys(reading.options),
+    reason: reading.reason,
+    level: reading.sets === 'level',
+    alternatives: alternatives
+      .filter((one) => one.option !== chosen)
+      .map(({ option, total }) => ({ option, label: reading.options[option] ?? option, total })),
+  };
+}
+
 function useOf(
   { key, reading, chosen, alternatives }: Compared,
   node: ScoreNode,
+  declared: readonly string[],
   given: Readonly<Record<string, string>>,
 ): ReadingUse {
   const own = given[`${key}@${node.id}`] ?? chosen;
@@ -166,6 +177,9 @@ function useOf(
     question: reading.question,
     chosen: own,
     label: reading.options[own] ?? own,
+    standard: reading.default,
+    options: Object.keys(reading.options),
+    own: declared.includes(key),
     reason: reading.reason,
     alternatives: alternatives
       .filter((one) => one.option !== own)

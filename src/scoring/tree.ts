@@ -21,6 +21,12 @@ export interface ReadingUse {
   readonly question: string;
   readonly chosen: string;
   readonly label: string;
+  /** The scheme's own option. */
+  readonly standard: string;
+  /** Every option, in the scheme's order. */
+  readonly options: readonly string[];
+  /** The choice stands at this very clause, so that it can be made for this clause alone (`KEY@clause`). */
+  readonly own: boolean;
   readonly reason: string;
   /** What this node and the table would come to with another option. */
   readonly alternatives: readonly {
@@ -29,6 +35,12 @@ export interface ReadingUse {
     readonly score: Bounds;
     readonly total: Bounds;
   }[];
+}
+
+/** 指导处室 and 责任科室, where the notice names them. */
+export interface Owner {
+  readonly guide: string | null;
+  readonly responsible: string | null;
 }
 
 export interface ScoreNode {
@@ -54,6 +66,9 @@ export interface ScoreNode {
   readonly missing: readonly Unknown[];
   readonly source: Source;
   readonly evidence: readonly string[];
+  readonly owner: Owner;
+  /** 完成时限, as the notice prints it (`2025年10月`). */
+  readonly due: string | null;
   readonly children: readonly ScoreNode[];
 }
 
@@ -62,6 +77,8 @@ export interface AssignedCaseUse {
   /** Node ids where it counts; empty: not used. */
   readonly used: readonly string[];
   readonly group: string | null;
+  /** Node ids where it could count, in the order of the groups. */
+  readonly places: readonly string[];
   readonly pinned: boolean;
   /** The group's best total if the case went elsewhere (`place` null: nowhere). */
   readonly nextBest: { readonly place: string | null; readonly total: Fraction } | null;
@@ -70,6 +87,9 @@ export interface AssignedCaseUse {
 export interface AssignmentUse {
   readonly id: string;
   readonly source: Source;
+  /** `cross-group`: a case counts in one group, there in every clause that fits; `one-slot`: in one clause. */
+  readonly policy: 'cross-group' | 'one-slot';
+  readonly groups: readonly { readonly name: string; readonly nodes: readonly string[] }[];
   readonly total: Fraction;
   readonly cases: readonly AssignedCaseUse[];
 }
@@ -82,6 +102,27 @@ export interface EligibilityUse {
   readonly rows: readonly RowSet[];
   readonly missing: readonly Unknown[];
   readonly source: Source;
+}
+
+/** A reading that plays a part in a table. */
+export interface TableReading {
+  readonly key: string;
+  readonly question: string;
+  readonly chosen: string;
+  readonly label: string;
+  /** The scheme's own option. */
+  readonly standard: string;
+  /** Every option, in the scheme's order. */
+  readonly options: readonly string[];
+  readonly reason: string;
+  /** This reading picks the level. */
+  readonly level: boolean;
+  /** What the table would come to with another option. */
+  readonly alternatives: readonly {
+    readonly option: string;
+    readonly label: string;
+    readonly total: Bounds;
+  }[];
 }
 
 export interface QuotaUse {
@@ -113,10 +154,6 @@ export interface ScoreTree {
   readonly quotas: readonly QuotaUse[];
   readonly indicators: readonly ScoreNode[];
   readonly assignments: readonly AssignmentUse[];
-  readonly readings: readonly {
-    readonly key: string;
-    readonly chosen: string;
-    readonly label: string;
-  }[];
+  readonly readings: readonly TableReading[];
   readonly findings: readonly Finding[];
 }

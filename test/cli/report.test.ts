@@ -60,6 +60,8 @@ const node = (of: Partial<ScoreNode>): ScoreNode => ({
   missing: [],
   source: { text: '甲', at: '附件1' },
   evidence: [],
+  owner: { guide: null, responsible: null },
+  due: null,
   children: [],
   ...of,
 });
