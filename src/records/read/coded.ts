@@ -1,6 +1,7 @@
 import { type Phrase, type Severity, phrase } from '../../locales';
 import { NONE_WORD, Vocabulary, bare, clauseId, isPlaceholder, listParts } from '../clean';
 import type { ColumnSpec } from '../dictionary-types';
+import { identify, peopleIn } from './people';
 import type { Roster } from './roster';
 
 export interface Issue {
@@ -84,11 +85,11 @@ function personReader(spec: ColumnSpec, roster: Roster) {
     const id = bare(text);
     const fixed = vocabulary.find(id);
     if (fixed !== undefined) return { value: fixed, issues: [] };
-    if (roster.size === 0 || roster.has(id)) return { value: id, issues: [] };
-    const byName = roster.idOf(id);
-    if (byName === 'ambiguous')
+    if (roster.size === 0) return { value: id, issues: [] };
+    const found = identify(text, roster);
+    if (found === 'ambiguous')
       return { value: null, issues: [error(phrase('records.ambiguousPerson'))] };
-    if (byName !== undefined) return { value: byName.id, issues: [] };
+    if (found !== 'unknown') return { value: found.id, issues: [] };
     if (spec.open === true) return { value: text, issues: [] };
     const value = HAN.test(id) ? null : id;
     return { value, issues: [error(phrase('records.unknownPerson'))] };
@@ -112,7 +113,7 @@ function personsInterpreter(spec: ColumnSpec, roster: Roster): Interpreter {
     if (text === '') return NOTHING;
     if (bare(text) === NONE_WORD) return { values: [], issues: [] };
     if (isPlaceholder(text)) return unreadable(phrase('records.placeholder'));
-    const people = listParts(text).map(read);
+    const people = peopleIn(text, roster).map(read);
     if (people.length === 0) return NOTHING;
     const values = [...new Set(people.map(({ value }) => value ?? UNKNOWN_PERSON))];
     // One finding a cell and kind, however many people in it are unknown.

@@ -1,108 +1,69 @@
 import { type SheetSnapshot, type Snapshot, type TableSnapshot, toA1 } from '../../workbook';
 import { phrase } from '../../locales';
 import { bare } from '../clean';
-import type { ColumnSpec, SheetDictionary } from '../dictionary-types';
+import type { SheetDictionary } from '../dictionary-types';
+import { type HeaderBand, bandsOf, headersOf } from './header';
 import type { IssueLog } from './issues';
+import { type LocatedColumn, type Matched, type Names, matchColumns, namesOf } from './match';
 import type { Mapping } from './options';
 
-/** Without an Excel table the header stands in one of these rows and names so many columns. */
-const HEADER_ROWS = 10;
+/** Without an Excel table a header names so many columns. */
 const HEADER_COLUMNS = 2;
 
-export interface LocatedColumn {
-  readonly column: number;
-  /** The unit that the header itself names: 罚款金额（万元）. */
-  readonly headerUnit?: string;
-}
-
 /** Where the records of a dictionary sheet stand in the workbook. */
-export interface Located {
+export interface Located extends Matched {
   readonly sheet: SheetSnapshot;
+  readonly band: HeaderBand;
+  /** The last row of the header. */
   readonly headerRow: number;
   /** The Excel table that holds the records, where there is one. */
   readonly table: TableSnapshot | null;
-  readonly columns: ReadonlyMap<string, LocatedColumn>;
 }
 
-const NOTE = /^(.+?)[(（[【]([^)）\]】]*)[)）\]】]$/u;
-
-interface Header {
-  readonly text: string;
-  /** Without the bracket behind it. */
-  readonly plain: string;
-  readonly note: string | null;
-  readonly column: number;
+interface Candidate extends Omit<Located, 'sheet' | 'headerRow'> {
+  readonly merged: boolean;
 }
 
-function headersOf(sheet: SheetSnapshot, row: number, left: number, right: number): Header[] {
-  const headers: Header[] = [];
-  for (let column = left; column <= right; column += 1) {
-    const value = sheet.cell(row, column);
-    if (typeof value !== 'string') continue;
-    const text = bare(value).replace(/^\*+|\*+$/gu, '');
-    const match = NOTE.exec(text);
-    headers.push({ text, plain: match?.[1] ?? text, note: match?.[2] ?? null, column });
-  }
-  return headers;
+/** More columns first; then an Excel table, names merged over all lines, fewer lines, the upper one. */
+function better(one: Candidate, other: Candidate): number {
+  const height = ({ band }: Candidate): number => band.bottom - band.top;
+  return (
+    other.columns.size - one.columns.size ||
+    Number(other.table !== null) - Number(one.table !== null) ||
+    Number(other.merged) - Number(one.merged) ||
+    height(one) - height(other) ||
+    one.band.top - other.band.top
+  );
 }
 
-interface Names {
-  readonly spec: ColumnSpec;
-  /** Accepted headers, the first one first. */
-  readonly names: readonly string[];
-}
-
-function namesOf(dictionary: SheetDictionary, mapping: Mapping | undefined): Names[] {
-  const mapped = mapping?.columns?.[dictionary.name] ?? {};
-  return dictionary.columns.map((spec) => {
-    const own = mapped[spec.name];
-    const names = own === undefined ? [spec.name, ...(spec.synonyms ?? [])] : [own];
-    return { spec, names: names.map(bare) };
+/** The header of a sheet, seen as this sheet of the dictionary; null where it names too few columns. */
+export function locateHeader(sheet: SheetSnapshot, all: readonly Names[]): Located | null {
+  const inTables = sheet.tables.map((table): Candidate => {
+    const { top, left, right } = table.area;
+    const band = { top, bottom: top };
+    return { ...matchColumns(headersOf(sheet, band, left, right), all), band, table, merged: true };
   });
+  const inRows = bandsOf(sheet).map(({ band, merged }): Candidate => {
+    return { ...matchColumns(headersOf(sheet, band), all), band, table: null, merged };
+  });
+  const candidates = [
+    ...inTables.filter(({ columns }) => columns.size > 0),
+    ...inRows.filter(({ columns }) => columns.size >= HEADER_COLUMNS),
+  ].sort(better);
+  const best = candidates[0];
+  if (best === undefined) return null;
+  const { columns, ambiguous, band, table } = best;
+  return { sheet, columns, ambiguous, band, table, headerRow: band.bottom };
 }
 
-/** Canonical names win over synonyms, and a header serves one column only. */
-function matchColumns(
-  headers: readonly Header[],
-  all: readonly Names[],
-): Map<string, LocatedColumn> {
-  const found = new Map<string, LocatedColumn>();
-  const taken = new Set<number>();
-  const longest = Math.max(...all.map(({ names }) => names.length));
-  const take = (spec: ColumnSpec, header: Header): void => {
-    taken.add(header.column);
-    const unit = header.text === header.plain || spec.unit === undefined ? null : header.note;
-    found.set(spec.name, {
-      column: header.column,
-      ...(unit !== null && unit !== '' && { headerUnit: unit }),
-    });
-  };
-  for (const part of ['text', 'plain'] as const)
-    for (let rank = 0; rank < longest; rank += 1)
-      for (const { spec, names } of all) {
-        if (found.has(spec.name)) continue;
-        const name = names[rank];
-        const header = headers.find((each) => each[part] === name && !taken.has(each.column));
-        if (header !== undefined) take(spec, header);
-      }
-  return found;
-}
-
-function locateHeader(sheet: SheetSnapshot, all: readonly Names[]): Omit<Located, 'sheet'> | null {
-  const tables = sheet.tables
-    .map((table) => {
-      const { top, left, right } = table.area;
-      const columns = matchColumns(headersOf(sheet, top, left, right), all);
-      return { headerRow: top, table, columns };
-    })
-    .filter(({ columns }) => columns.size > 0)
-    .sort((a, b) => b.columns.size - a.columns.size);
-  if (tables[0] !== undefined) return tables[0];
-  for (let row = 1; row <= Math.min(HEADER_ROWS, sheet.rowCount); row += 1) {
-    const columns = matchColumns(headersOf(sheet, row, 1, sheet.columnCount), all);
-    if (columns.size >= HEADER_COLUMNS) return { headerRow: row, table: null, columns };
-  }
-  return null;
+/** A name alone does not make a sheet one of the dictionary: its header has to say enough as well. */
+export function saysEnough(
+  { key, label }: SheetDictionary,
+  columns: ReadonlyMap<string, LocatedColumn>,
+): boolean {
+  const [first] = key ?? [];
+  const telling = [first, label].some((name) => name !== undefined && columns.has(name));
+  return columns.size > HEADER_COLUMNS || (columns.size === HEADER_COLUMNS && telling);
 }
 
 function reportHeader(
@@ -111,8 +72,10 @@ function reportHeader(
   own: Readonly<Record<string, string>>,
   issues: IssueLog,
 ): void {
-  const { sheet, headerRow, columns } = located;
-  const missing = all.filter(({ spec }) => !columns.has(spec.name)).map(({ spec }) => spec.name);
+  const { sheet, band, headerRow, columns, ambiguous } = located;
+  const missing = all
+    .filter(({ spec, mapped }) => !columns.has(spec.name) && mapped !== '')
+    .map(({ spec }) => spec.name);
   const mapped = missing.filter((name) => own[name] !== undefined);
   if (mapped.length > 0)
     issues.note(
@@ -120,7 +83,12 @@ function reportHeader(
       phrase('records.mappedColumnMissing', { columns: mapped.join('、') }),
       sheet.name,
     );
-  const plain = missing.filter((name) => own[name] === undefined);
+  for (const [column, headers] of ambiguous) {
+    const params = { column, headers: headers.map(({ label }) => label).join('、') };
+    const address = toA1({ row: headerRow, column: headers[0]?.column ?? 1 });
+    issues.add('error', phrase('intake.ambiguousColumn', params), sheet.name, address);
+  }
+  const plain = missing.filter((name) => own[name] === undefined && !ambiguous.has(name));
   if (plain.length > 0)
     issues.note(
       'hint',
@@ -128,13 +96,14 @@ function reportHeader(
       sheet.name,
     );
   const used = new Map([...columns].map(([name, { column }]) => [column, name]));
+  const headers = headersOf(sheet, band);
   const known = new Map<string, number>();
-  for (const header of headersOf(sheet, headerRow, 1, sheet.columnCount)) {
+  for (const header of headers) {
     const name = used.get(header.column);
-    if (name !== undefined) known.set(header.text, header.column);
+    if (name !== undefined) known.set(header.label, header.column);
   }
-  for (const header of headersOf(sheet, headerRow, 1, sheet.columnCount)) {
-    const first = known.get(header.text);
+  for (const header of headers) {
+    const first = known.get(header.label);
     if (first === undefined || first === header.column || used.has(header.column)) continue;
     const message = phrase('records.repeatedHeader', {
       column: header.text,
@@ -153,19 +122,20 @@ export function locate(
 ): Located | null {
   const all = namesOf(dictionary, mapping);
   const own = mapping?.sheets?.[dictionary.name];
+  if (own === '') return null;
   const exact = own ?? dictionary.name;
-  const sheet = snapshot.sheets.find(({ name }) => bare(name) === bare(exact));
-  const found = (candidate: SheetSnapshot): Located | null => {
-    const header = locateHeader(candidate, all);
-    if (header === null) return null;
-    const located = { sheet: candidate, ...header };
+  const sheet =
+    snapshot.sheets.find(({ name }) => name === exact) ??
+    snapshot.sheets.find(({ name }) => bare(name) === bare(exact));
+  const report = (located: Located): Located => {
     reportHeader(located, all, mapping?.columns?.[dictionary.name] ?? {}, issues);
     return located;
   };
   if (sheet !== undefined) {
-    const located = found(sheet);
-    if (located === null) issues.note('error', phrase('records.noHeader'), sheet.name);
-    return located;
+    const located = locateHeader(sheet, all);
+    if (located !== null) return report(located);
+    issues.note('error', phrase('records.noHeader'), sheet.name);
+    return null;
   }
   if (own !== undefined) {
     issues.note(
@@ -177,8 +147,8 @@ export function locate(
   const synonyms = (dictionary.synonyms ?? []).map(bare);
   for (const candidate of snapshot.sheets) {
     if (!synonyms.includes(bare(candidate.name))) continue;
-    const located = found(candidate);
-    if (located !== null) return located;
+    const located = locateHeader(candidate, all);
+    if (located !== null && saysEnough(dictionary, located.columns)) return report(located);
   }
   return null;
 }

@@ -36,9 +36,10 @@ class Reading {
 
   find(dictionary: SheetDictionary): Found {
     const located = locate(this.snapshot, dictionary, this.options.mapping, this.issues);
-    const rows = located === null ? new Int32Array(0) : dataRows(located);
-    if (located !== null) {
-      reportLayout(located, rows, this.issues);
+    const found = located === null ? null : dataRows(located);
+    const rows = found?.rows ?? new Int32Array(0);
+    if (located !== null && found !== null) {
+      reportLayout(located, found, this.issues);
       this.total += rows.length * located.columns.size;
     }
     return { dictionary, located, rows };

@@ -1,5 +1,6 @@
 import { type Area, type SheetSnapshot, areaToA1 } from '../../workbook';
 import { phrase } from '../../locales';
+import { type Aside, Asides } from './asides';
 import type { IssueLog } from './issues';
 import type { Located } from './locate';
 
@@ -17,53 +18,86 @@ function placesOf({ columns }: Located): number[] {
   return [...columns.values()].map(({ column }) => column);
 }
 
+interface FilledRow {
+  readonly row: number;
+  /** The leftmost filled column of the dictionary. */
+  readonly first: number;
+}
+
 /** Rows from one to another (both included) that hold something in a column of the dictionary. */
-function* filledRows(located: Located, from: number, to: number): Generator<number> {
+function* filledRows(located: Located, from: number, to: number): Generator<FilledRow> {
   const { sheet } = located;
-  const places = placesOf(located);
+  const places = placesOf(located).sort((one, other) => one - other);
   for (let row = from; row <= to; row += 1)
-    for (const column of places)
-      if (!isVacant(sheet, row, column)) {
-        yield row;
+    for (const first of places)
+      if (!isVacant(sheet, row, first)) {
+        yield { row, first };
         break;
       }
 }
 
 /** The rows below the Excel table that no other table of the sheet claims. */
-function* rowsBelow(located: Located, bottom: number): Generator<number> {
+function* rowsBelow(located: Located, bottom: number): Generator<FilledRow> {
   const { sheet, table } = located;
   const others = sheet.tables.filter((one) => one !== table).map(({ area }) => area);
-  for (const row of filledRows(located, bottom + 1, sheet.rowCount))
-    if (!others.some((area) => row >= area.top && row <= area.bottom)) yield row;
+  for (const filled of filledRows(located, bottom + 1, sheet.rowCount))
+    if (!others.some((area) => filled.row >= area.top && filled.row <= area.bottom)) yield filled;
+}
+
+/** The rows below a header: those that hold records, and filled ones that hold something else. */
+export interface DataRows {
+  readonly rows: Int32Array;
+  readonly asides: readonly Aside[];
 }
 
 /**
  * The workbook's row numbers that hold a record. An Excel table does not always grow when people type
  * below it: rows right below it belong to it until the first empty one. Its totals are no records.
  */
-export function dataRows(located: Located): Int32Array {
-  const { sheet, headerRow, table } = located;
+export function dataRows(located: Located): DataRows {
+  const { sheet, headerRow, table, columns } = located;
   const bottom = table?.area.bottom ?? sheet.rowCount;
   const last = Math.min(sheet.rowCount, bottom - (table?.totalRows ?? 0));
   const rows = new Int32Array(Math.max(0, sheet.rowCount - headerRow));
+  const asides: Aside[] = [];
+  const judge = new Asides(sheet, columns, headerRow, table?.area.left ?? 1);
   let size = 0;
-  for (const row of filledRows(located, headerRow + 1, last)) {
-    rows[size] = row;
-    size += 1;
-  }
+  const put = ({ row, first }: FilledRow): void => {
+    const kind = judge.kindOf(row, first);
+    if (kind !== null) asides.push({ row, kind });
+    else {
+      rows[size] = row;
+      size += 1;
+    }
+  };
+  for (const filled of filledRows(located, headerRow + 1, last)) put(filled);
   let next = bottom + 1;
-  for (const row of rowsBelow(located, bottom)) {
-    if (row !== next) break;
+  for (const filled of rowsBelow(located, bottom)) {
+    if (filled.row !== next) break;
     next += 1;
-    rows[size] = row;
-    size += 1;
+    put(filled);
   }
-  return rows.slice(0, size);
+  return { rows: rows.slice(0, size), asides };
+}
+
+const ASIDE_WORDS = {
+  header: ['hint', 'intake.asideHeader'],
+  numbering: ['hint', 'intake.asideNumbering'],
+  total: ['hint', 'intake.asideTotal'],
+  note: ['warning', 'intake.asideNote'],
+} as const;
+
+function reportAsides(sheet: string, asides: readonly Aside[], issues: IssueLog): void {
+  for (const { row, kind } of asides) {
+    const [severity, key] = ASIDE_WORDS[kind];
+    issues.add(severity, phrase(key), sheet, `${String(row)}:${String(row)}`);
+  }
 }
 
 /** What the layout hides or leaves in doubt: merged cells among the records, rows below the Excel table. */
-export function reportLayout(located: Located, rows: Int32Array, issues: IssueLog): void {
+export function reportLayout(located: Located, { rows, asides }: DataRows, issues: IssueLog): void {
   const { sheet, headerRow, table } = located;
+  reportAsides(sheet.name, asides, issues);
   const places = placesOf(located);
   for (const area of sheet.merges) {
     const hides = area.bottom > headerRow && (area.bottom > area.top || area.right > area.left);
@@ -74,8 +108,8 @@ export function reportLayout(located: Located, rows: Int32Array, issues: IssueLo
   if (table === null) return;
   const { bottom } = table.area;
   const read = rows.filter((row) => row > bottom);
-  const end = read.at(-1) ?? bottom;
-  const apart = [...rowsBelow(located, bottom)].filter((row) => row > end);
+  const end = Math.max(bottom, read.at(-1) ?? bottom, asides.at(-1)?.row ?? bottom);
+  const apart = [...rowsBelow(located, bottom)].map(({ row }) => row).filter((row) => row > end);
   const over = (first: number, last: number): string => {
     const area: Area = {
       top: first,
