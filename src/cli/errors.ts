@@ -2,7 +2,7 @@ import { CommanderError } from 'commander';
 import { type Finding, type Phrase, phrase, Refusal } from '../locales';
 import { SchemeError } from '../rubric';
 import { EXIT } from './exit';
-import { placeText } from './text/findings';
+import { placeText } from '../desk';
 import type { Session } from './session';
 
 /** Says on stderr why a command could not be done, and answers the exit code. */

@@ -1,6 +1,6 @@
 import { phrase, Refusal } from '../locales';
 import type { FillPolicy, TypedChoice } from '../scoresheet';
-import { placeText } from './text/findings';
+import { placeText } from '../desk';
 
 /** What the options say of cells that somebody typed. */
 export interface TypedOptions {

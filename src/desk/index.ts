@@ -4,3 +4,4 @@ export { SchemeLibrary, type SchemeTexts } from './library';
 export { candidates, knownPeople } from './people';
 export { recordsOf } from './records';
 export * from './views';
+export * from './wording';

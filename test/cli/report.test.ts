@@ -3,10 +3,6 @@ import { strToU8, unzipSync, zipSync } from 'fflate';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { report } from '../../src/cli/errors';
 import { Session } from '../../src/cli/session';
-import { boundsText, standingText, stateText, totalText, within } from '../../src/cli/text/figures';
-import { atLeast, between, exactly, ZERO } from '../../src/exact';
-import { phrase } from '../../src/locales';
-import type { NodeState, ScoreNode } from '../../src/scoring';
 import { drill, folder, SCHEMES } from './harness';
 import { workbook } from './workbooks';
 
@@ -41,75 +37,6 @@ function session(): { readonly session: Session; readonly err: string[] } {
   };
   return { session: new Session(io, 'zh-CN'), err };
 }
-
-const node = (of: Partial<ScoreNode>): ScoreNode => ({
-  id: '1',
-  name: '甲',
-  role: 'gain',
-  points: null,
-  effectivePoints: null,
-  raw: exactly(0),
-  score: exactly(0),
-  attainable: ZERO,
-  state: 'scored',
-  why: phrase('scoring.single', { total: '0' }),
-  verdict: null,
-  rows: [],
-  excluded: [],
-  readings: [],
-  missing: [],
-  source: { text: '甲', at: '附件1' },
-  evidence: [],
-  owner: { guide: null, responsible: null },
-  due: null,
-  children: [],
-  ...of,
-});
-
-describe('words for figures and states', () => {
-  const { session: speaker } = session();
-
-  test('a total is final, open, or without a bound', () => {
-    expect(totalText(exactly('2.75'), speaker)).toBe('得分 2.75');
-    expect(totalText(between('2.5', 3), speaker)).toBe('目前 2.5，最多 3');
-    expect(totalText(atLeast('2.5'), speaker)).toBe('目前 2.5，上限未知');
-  });
-
-  test('a part without a bound is within the whole', () => {
-    expect(boundsText(within(atLeast(0), between(0, 7)), speaker)).toBe('0～7');
-    expect(boundsText(within(between(0, 14), between(0, 7)), speaker)).toBe('0～14');
-    expect(boundsText(within(atLeast(0), null), speaker)).toBe('0 起');
-  });
-
-  test.each<[NodeState, string]>([
-    ['scored', '已得'],
-    ['unreported', '未填'],
-    ['undecided', '待定'],
-    ['pending', '待评'],
-    ['notDue', '未到期'],
-    ['notApplicable', '不适用'],
-    ['vetoed', '否决'],
-  ])('%s', (state, word) => {
-    expect(stateText(state, speaker)).toBe(word);
-  });
-
-  test('a veto happened or not, a commitment is kept or not', () => {
-    const veto = (key: 'vetoYes' | 'vetoNo' | 'vetoUnknown') =>
-      standingText(node({ role: 'veto', why: phrase(`mechanisms.${key}`) }), speaker);
-    expect([veto('vetoYes'), veto('vetoNo'), veto('vetoUnknown')]).toEqual([
-      '已发生',
-      '未发生',
-      '未填',
-    ]);
-    const kept = (verdict: ScoreNode['verdict']) => standingText(node({ verdict }), speaker);
-    expect([kept('met'), kept('unmet'), kept('hint'), kept('unknown')]).toEqual([
-      '达标',
-      '未达标',
-      '提示',
-      '已得',
-    ]);
-  });
-});
 
 test('an error of the option parser that has no words of its own', () => {
   const { session: speaker, err } = session();

@@ -69,7 +69,7 @@ function printNode(tree: ScoreTree, id: string, scheme: LoadedScheme, session: S
     node !== undefined
       ? explainNode(node, tree, session)
       : place !== undefined && place.is !== 'node'
-        ? explainOther(id, place, tree, scheme, session)
+        ? explainOther(id, place, tree, session)
         : [];
   for (const line of lines) session.print(line);
 }

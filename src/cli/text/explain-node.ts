@@ -1,9 +1,8 @@
+import { boundsPhrase, missingPhrase, sameBounds, standingPhrase, within } from '../../desk';
 import { decimal } from '../../exact';
 import type { RowSet } from '../../measures';
 import type { ReadingUse, ScoreNode, ScoreTree } from '../../scoring';
 import type { Session } from '../session';
-import { boundsText, standingText, within } from './figures';
-import { missingText } from './score-report';
 import { wrap } from './width';
 
 /** One clause in words: what the notice says, how it is read, what counted and what did not. */
@@ -13,9 +12,9 @@ export function explainNode(node: ScoreNode, tree: ScoreTree, session: Session):
   text.add(
     0,
     session.say('cli.explainScore', {
-      score: boundsText(node.score, session),
+      score: session.words(boundsPhrase(node.score)),
       points: node.points === null ? '—' : decimal(node.points),
-      state: standingText(node, session),
+      state: session.words(standingPhrase(node)),
     }),
   );
   if (!same(node.points, node.effectivePoints) && node.effectivePoints !== null)
@@ -38,7 +37,7 @@ export function explainNode(node: ScoreNode, tree: ScoreTree, session: Session):
   }
   if (node.missing.length > 0) {
     text.title('cli.explainMissing');
-    for (const one of node.missing) text.add(1, missingText(one, session));
+    for (const one of node.missing) text.add(1, session.words(missingPhrase(one)));
   }
   if (node.readings.length > 0) {
     text.title('cli.explainReadings');
@@ -56,11 +55,12 @@ export function explainNode(node: ScoreNode, tree: ScoreTree, session: Session):
         session.say('cli.explainChild', {
           id: child.id,
           name: child.name,
-          score: boundsText(
-            child.role === 'deduction' ? child.score : within(child.score, node.score),
-            session,
+          score: session.words(
+            boundsPhrase(
+              child.role === 'deduction' ? child.score : within(child.score, node.score),
+            ),
           ),
-          state: standingText(child, session),
+          state: session.words(standingPhrase(child)),
           why: child.why,
         }),
       );
@@ -85,9 +85,9 @@ function explainReading(
         key: use.key,
         label: one.label,
         option: one.option,
-        score: boundsText(one.score, session),
-        total: boundsText(one.total, session),
-        now: boundsText(tree.total, session),
+        score: session.words(boundsPhrase(one.score)),
+        total: session.words(boundsPhrase(one.total)),
+        now: session.words(boundsPhrase(tree.total)),
       }),
     );
 }
@@ -97,11 +97,7 @@ function isSame(
   node: ScoreNode,
   tree: ScoreTree,
 ): boolean {
-  const pairs = [
-    [score, node.score],
-    [total, tree.total],
-  ] as const;
-  return pairs.every(([one, other]) => same(one.lo, other.lo) && same(one.hi, other.hi));
+  return sameBounds(score, node.score) && sameBounds(total, tree.total);
 }
 
 /** 「案件台账第 3-5、8 行（4 行）：C001、C002」 */

@@ -1,8 +1,9 @@
-import type { LoadedScheme, ScoreTree } from '../../scoring';
+import { missingPhrase } from '../../desk';
+import type { ScoreTree } from '../../scoring';
 import type { IdPlace } from '../places';
 import type { Session } from '../session';
 import { rowsText } from './explain-node';
-import { assignmentLines, missingText } from './score-report';
+import { assignmentLines } from './score-report';
 import { wrap } from './width';
 
 /** What is no node of the score tree, in words: who may stand, quotas, shared cases, provisions. */
@@ -10,13 +11,12 @@ export function explainOther(
   id: string,
   place: Exclude<IdPlace, { is: 'node' }>,
   tree: ScoreTree,
-  scheme: LoadedScheme,
   session: Session,
 ): string[] {
   const { source } = place;
   const text = [source.text, session.say('cli.explainAt', { at: source.at })];
   return [
-    ...factsOf(id, place, tree, scheme, session),
+    ...factsOf(id, place, tree, session),
     '',
     session.say('cli.explainSource'),
     ...text.map((line) => `  ${line}`),
@@ -27,15 +27,13 @@ function factsOf(
   id: string,
   place: Exclude<IdPlace, { is: 'node' }>,
   tree: ScoreTree,
-  scheme: LoadedScheme,
   session: Session,
 ): string[] {
   switch (place.is) {
     case 'assignment': {
-      const where = { scheme, table: tree.table };
       const lines = tree.assignments
         .filter((use) => use.id === id)
-        .flatMap((use) => assignmentLines(use, where, session, true));
+        .flatMap((use) => assignmentLines(use, session, true));
       return lines.length > 0 ? lines : [session.say('cli.explainNoCases', { id })];
     }
     case 'eligibility':
@@ -46,7 +44,7 @@ function factsOf(
             ? session.say('cli.explainEligible', { id, name })
             : session.say(`cli.eligibilityRule_${state}`, { id, name }),
           ...rows.map((one) => `  ${rowsText(one, session)}`),
-          ...missing.map((one) => `  ${missingText(one, session)}`),
+          ...missing.map((one) => `  ${session.words(missingPhrase(one))}`),
         ]);
     case 'quota':
       return tree.quotas

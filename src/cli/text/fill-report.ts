@@ -1,9 +1,10 @@
+import { distinctFindings, placeText } from '../../desk';
 import type { Finding, Phrase } from '../../locales';
 import { type LoadedScheme, type ScoreTree, treeToJson } from '../../scoring';
 import type { Filled } from '../filling';
 import type { Session } from '../session';
 import { headingText } from './figures';
-import { distinctFindings, findingLine, findingLines, placeText } from './findings';
+import { findingLine, findingLines } from './findings';
 import { scoreReport } from './score-report';
 import { scoreTable, summaryTable } from './score-table';
 import { wrap } from './width';

@@ -1,9 +1,9 @@
+import { casePlaceText, eligibilityPhrase, missingPhrase, totalPhrase } from '../../desk';
 import { decimal } from '../../exact';
 import type { Phrase } from '../../locales';
 import type { Unknown } from '../../measures';
 import type { AssignmentUse, LoadedScheme, ScoreNode, ScoreTree } from '../../scoring';
 import type { Session } from '../session';
-import { totalText } from './figures';
 import { cut, widest, wrap } from './width';
 
 /** Lines of one list that are printed without `--full`. */
@@ -21,15 +21,13 @@ export function scoreReport(
     ...missingLines(tree, session, full),
     ...standingLines(tree, session),
     ...readingLines(tree, scheme, session),
-    ...tree.assignments.flatMap((use) =>
-      assignmentLines(use, { scheme, table: tree.table }, session, full),
-    ),
+    ...tree.assignments.flatMap((use) => assignmentLines(use, session, full)),
   ];
 }
 
 /** 「合计：目前 2.5，最多 3（满分 100，按规则最多可得 99）」 */
 function totalLine(tree: ScoreTree, session: Session): string {
-  const total = totalText(tree.total, session);
+  const total = session.words(totalPhrase(tree.total));
   if (tree.max === null) return session.say('cli.totalLine', { total });
   return session.say('cli.totalLineOf', {
     total,
@@ -59,16 +57,14 @@ function missingOf({ id, missing, children }: ScoreNode, session: Session): stri
   const below = new Set(children.flatMap((child) => child.missing.map(keyOf)));
   const own = missing.filter((one) => !below.has(keyOf(one)));
   return [
-    ...own.map((one) => session.say('cli.missingAt', { id, what: missingText(one, session) })),
+    ...own.map((one) =>
+      session.say('cli.missingAt', { id, what: session.words(missingPhrase(one)) }),
+    ),
     ...children.flatMap((child) => missingOf(child, session)),
   ];
 }
 
 const keyOf = ({ kind, what }: Unknown): string => JSON.stringify([kind, what]);
-
-export function missingText({ kind, what }: Unknown, session: Session): string {
-  return session.say('cli.missingLine', { state: session.say(`cli.state_${kind}`), what });
-}
 
 function standingLines(tree: ScoreTree, session: Session): string[] {
   const rules = tree.eligibilityRules.flatMap(({ state, id, name }) =>
@@ -82,7 +78,7 @@ function standingLines(tree: ScoreTree, session: Session): string[] {
       ? []
       : [
           session.say('cli.eligibilityLine', {
-            standing: session.say(`cli.eligibility_${tree.eligibility}`),
+            standing: session.words(eligibilityPhrase(tree.eligibility)),
           }),
         ];
   return [...title, ...rules, ...quotas].map((line) => oneLine(line, session));
@@ -107,17 +103,7 @@ function readingLines(tree: ScoreTree, scheme: LoadedScheme, session: Session): 
   ];
 }
 
-export interface Where {
-  readonly scheme: LoadedScheme;
-  readonly table: string;
-}
-
-export function assignmentLines(
-  use: AssignmentUse,
-  where: Where,
-  session: Session,
-  full: boolean,
-): string[] {
+export function assignmentLines(use: AssignmentUse, session: Session, full: boolean): string[] {
   const used = use.cases.filter((one) => one.used.length > 0);
   const unused = use.cases.length - used.length;
   const lines = used.map((one) => {
@@ -127,7 +113,7 @@ export function assignmentLines(
         : one.nextBest.place === null
           ? session.say('cli.nextBestNowhere', { total: decimal(one.nextBest.total) })
           : session.say('cli.nextBest', {
-              place: placeName(use, one.nextBest.place, where),
+              place: casePlaceText(use, one.nextBest.place),
               total: decimal(one.nextBest.total),
             });
     return session.say('cli.assignedCase', {
@@ -162,14 +148,4 @@ function limited(lines: readonly string[], session: Session, full: boolean): str
 function oneLine(line: string, session: Session): string {
   const indent = line.startsWith('  ') ? '  ' : '';
   return indent + cut(line, session.width - indent.length, widest);
-}
-
-/** 「2.1a 识别」: the group and its clauses. */
-function placeName(use: AssignmentUse, place: string, { table, scheme }: Where): string {
-  const card = scheme.standard.tables[table];
-  const groups = card?.assignments.find(({ id }) => id === use.id)?.groups ?? {};
-  const [group, ids] =
-    Object.entries(groups).find(([name, all]) => name === place || all.includes(place)) ?? [];
-  if (group === undefined || ids === undefined) return place;
-  return `${group === place ? ids.join('、') : place} ${group}`;
 }

@@ -1,7 +1,7 @@
+import { boundsPhrase, eligibilityPhrase, standingPhrase, statePhrase, within } from '../../desk';
 import { decimal } from '../../exact';
 import type { Bounds, ScoreNode, ScoreTree } from '../../scoring';
 import type { Session } from '../session';
-import { boundsText, standingText, within } from './figures';
 import { textTable } from './table';
 
 /** Indicator, points, score, state and reason of every node, at most `session.width` wide. */
@@ -12,8 +12,8 @@ export function scoreTable(tree: ScoreTree, session: Session): string[] {
     rows.push([
       `${'  '.repeat(depth)}${node.id} ${node.name}`,
       node.points === null ? '' : decimal(node.points),
-      node.role === 'veto' ? '' : boundsText(score, session),
-      standingText(node, session),
+      node.role === 'veto' ? '' : session.words(boundsPhrase(score)),
+      session.words(standingPhrase(node)),
       session.words(node.why),
     ]);
     node.children.forEach((child) => {
@@ -54,13 +54,13 @@ export function summaryTable(trees: readonly ScoreTree[], session: Session): str
     ],
     trees.map((tree) => [
       tree.subject,
-      boundsText(tree.total, session),
+      session.words(boundsPhrase(tree.total)),
       tree.max === null ? '' : decimal(tree.max),
-      session.say(`cli.eligibility_${tree.eligibility}`),
-      session.say(`cli.state_${tree.state}`),
+      session.words(eligibilityPhrase(tree.eligibility)),
+      session.words(statePhrase(tree.state)),
       ...indicators.map(({ id }) => {
         const node = tree.indicators.find((one) => one.id === id);
-        return node === undefined ? '' : boundsText(node.score, session);
+        return node === undefined ? '' : session.words(boundsPhrase(node.score));
       }),
     ]),
     session.width,
