@@ -1,4 +1,5 @@
 import { DICTIONARY, columnSpec, sheetDictionary } from '../../src/records';
+import { synonymTargets } from '../../src/records/dictionary/synonyms';
 
 /** The contract with the users: sheets and their headers, in order. */
 const CONTRACT: Readonly<Record<string, string>> = {
@@ -92,4 +93,16 @@ describe.each(DICTIONARY.map((sheet) => [sheet.name, sheet] as const))('%s', (_n
 test('no sheet is found under the name of another', () => {
   const names = DICTIONARY.flatMap(({ name, synonyms = [] }) => [name, ...synonyms]);
   expect(new Set(names).size).toBe(names.length);
+});
+
+test('names of exports lead to columns that there are', () => {
+  for (const [sheet, column] of synonymTargets())
+    expect([sheet, column, columnSpec(sheet, column)?.name]).toEqual([sheet, column, column]);
+});
+
+test('what means something else is no synonym', () => {
+  const synonyms = (sheet: string, column: string) => columnSpec(sheet, column)?.synonyms ?? [];
+  expect(synonyms('案件台账', '罚款金额')).toContain('罚款额');
+  expect(synonyms('案件台账', '罚款金额')).not.toContain('罚没金额');
+  expect(sheetDictionary('评委打分')?.synonyms).not.toContain('评分表');
 });

@@ -4,6 +4,7 @@ import { CASE_SHEETS } from './cases';
 import { CHECK_SHEETS } from './checks';
 import { REVIEW_SHEETS } from './review';
 import { SUPERVISION_SHEETS } from './supervision';
+import { withSynonyms } from './synonyms';
 import { UNIT_SHEETS } from './unit';
 
 /** Every raw-data sheet: the one declaration behind reader, template and the docs page. */
@@ -14,7 +15,7 @@ export const DICTIONARY: readonly SheetDictionary[] = [
   ...ACHIEVEMENT_SHEETS,
   ...SUPERVISION_SHEETS,
   ...REVIEW_SHEETS,
-];
+].map(withSynonyms);
 
 const sheets = new Map(DICTIONARY.map((sheet) => [sheet.name, sheet]));
 const columns = new Map(
