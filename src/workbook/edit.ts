@@ -22,7 +22,10 @@ export type Edit =
       readonly rowHeight?: number;
       /** What stood there when the edit was planned; an adapter refuses where it no longer does. */
       readonly expected: CellValue;
-      /** The formula that stood there, without the leading `=`; left out: it is not looked at. */
+      /**
+       * The formula that stood there, without the leading `=`; null: none; left out: it is not looked at.
+       * Where a formula is expected, its result (`expected`) is not: it follows other cells.
+       */
       readonly expectedFormula?: string | null;
     }
   | {
@@ -46,14 +49,19 @@ export type Edit =
       readonly kind: 'removeSheet';
       readonly name: string;
       /** Everything that stood there when the edit was planned: an adapter refuses where more or other does. */
-      readonly expected: readonly {
-        readonly row: number;
-        readonly column: number;
-        readonly value: CellValue;
-      }[];
+      readonly expected: readonly ExpectedCell[];
     }
   | {
       /** Replaces the product's memory of this workbook; null removes it without a trace. */
       readonly kind: 'remember';
       readonly memory: string | null;
     };
+
+/** A cell as it stood when an edit was planned. */
+export interface ExpectedCell {
+  readonly row: number;
+  readonly column: number;
+  readonly value: CellValue;
+  /** Without the leading `=`; then `value` is not looked at: it follows other cells. */
+  readonly formula?: string;
+}

@@ -3,3 +3,4 @@ export * from './sheet-spec';
 export * from './edit';
 export * from './port';
 export * from './address';
+export { inverse } from './inverse';

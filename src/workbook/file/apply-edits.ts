@@ -4,6 +4,7 @@ import { type AddedSheet, addSheetParts } from './add-sheets';
 import { changesContent, checkCellEdits, type SheetEdits } from './check-edits';
 import { checkSheetSpec, TakenNames } from '../check-spec';
 import { dialectOf } from './dialect';
+import { cellFormats } from './cell-formats';
 import { cellKey } from './formula-store';
 import { reportOn } from './losses';
 import { writeMemory } from './memory-part';
@@ -11,6 +12,8 @@ import type { Package } from './package';
 import type { FileSnapshot } from './read-workbook';
 import { refuse } from '../refuse';
 import { removeCalculationChain } from './calculation-chain';
+import { checkRemovals, removeSheetParts } from './remove-sheets';
+import { resizeTables } from './resize-tables';
 import { patchSheet, type SheetPatch } from './sheet-patch';
 import { findStale, type Staleness } from './stale-cells';
 import { openStyles, type Styles } from './styles';
@@ -30,8 +33,8 @@ export function applyEdits(
   edits: readonly Edit[],
 ): ApplyReport {
   const before = pack.copy();
-  const cells = edits.filter((edit) => edit.kind === 'setCell');
-  const additions = edits.filter((edit) => edit.kind === 'addSheet');
+  const cells = of(edits, 'setCell');
+  const additions = of(edits, 'addSheet');
   const bySheet = checkCellEdits(pack, snapshot, cells);
   checkAdditions(workbook, snapshot, additions);
   const contentEdits = bySheet.flatMap(({ sheet, edits: own }) =>
@@ -39,22 +42,31 @@ export function applyEdits(
       .filter((edit) => changesContent(sheet, edit))
       .map(({ row, column }) => ({ sheet: snapshot.sheets.indexOf(sheet), row, column })),
   );
+  const doomed = checkRemovals(pack, workbook, snapshot, of(edits, 'removeSheet'));
   const newSheets = additions.map((edit) => edit.sheet);
   const staleness = findStale(snapshot, workbook, { cells: contentEdits, newSheets });
   const styles = openStyles(pack, workbook);
   patchSheets(pack, snapshot, bySheet, staleness, styles);
+  resizeTables(pack, snapshot, of(edits, 'resizeTable'));
   const added = addSheets(pack, workbook, additions, styles);
   styles.save();
-  if (changesFormulas(bySheet)) removeCalculationChain(pack, workbook.part);
+  if (changesFormulas(bySheet) || doomed.size > 0) removeCalculationChain(pack, workbook.part);
   editWorkbookPart(pack, workbook.part, {
-    places: placesOf(workbook, additions, added),
+    places: placesOf(workbook, additions, added, doomed),
     names: added.flatMap((one) => one.names),
     recalculate: contentEdits.length + additions.length > 0,
   });
-  for (const edit of edits) {
-    if (edit.kind === 'remember') writeMemory(pack, workbook.part, edit.memory);
-  }
+  removeSheetParts(
+    pack,
+    workbook.part,
+    snapshot.sheets.filter((_, position) => doomed.has(position)),
+  );
+  for (const { memory } of of(edits, 'remember')) writeMemory(pack, workbook.part, memory);
   return reportOn(pack, snapshot, bySheet, { staleness, touched: !pack.equals(before) });
+}
+
+function of<K extends Edit['kind']>(edits: readonly Edit[], kind: K): Extract<Edit, { kind: K }>[] {
+  return edits.filter((edit): edit is Extract<Edit, { kind: K }> => edit.kind === kind);
 }
 
 function checkAdditions(
@@ -99,19 +111,24 @@ function patchSheets(
       const key = cellKey(row, column);
       if (text !== undefined && !edited.has(key)) ownFormulas.set(key, text);
     }
+    const { part } = sheet.entry;
+    const models = edits.map((edit) => edit.like).filter((cell) => cell !== undefined);
+    const formats = models.length === 0 ? undefined : cellFormats(pack.bytes(part), models);
     const patch: SheetPatch = {
       cells: edits.map((edit) => ({
         row: edit.row,
         column: edit.column,
         value: edit.value,
         formula: edit.formula,
-        format: edit.style === undefined ? undefined : styles.book().formatOf(edit.style),
+        format:
+          edit.like === undefined
+            ? edit.style && styles.book().formatOf(edit.style)
+            : formats?.get(cellKey(edit.like.row, edit.like.column)),
         rowHeight: edit.rowHeight,
       })),
       stale,
       ownFormulas,
     };
-    const { part } = sheet.entry;
     pack.set(part, patchSheet(pack.bytes(part), patch));
   });
 }
@@ -134,6 +151,7 @@ function placesOf(
   workbook: WorkbookPart,
   additions: readonly AddSheet[],
   added: readonly AddedSheet[],
+  doomed: ReadonlySet<number>,
 ): SheetPlace[] {
   const places: { name: string; place: SheetPlace }[] = workbook.sheets.map((sheet, old) => ({
     name: sheet.name.toLowerCase(),
@@ -146,7 +164,9 @@ function placesOf(
     const at = behind < 0 ? places.length : behind + 1;
     places.splice(at, 0, { name: sheet.name.toLowerCase(), place: one.sheet });
   });
-  return places.map((place) => place.place);
+  return places
+    .map((place) => place.place)
+    .filter((place) => !('old' in place && doomed.has(place.old)));
 }
 
 function changesFormulas(bySheet: readonly SheetEdits[]): boolean {

@@ -1,6 +1,8 @@
+import { Refusal } from '../../locales';
 import { areaToA1, contains, MAX_COLUMN, MAX_ROW, parseArea, toA1 } from '../address';
 import type { Edit } from '../edit';
-import { isCellError, type Area, type CellValue } from '../snapshot';
+import { isAsExpected, sameValue } from '../same';
+import type { Area } from '../snapshot';
 import { cellFormats } from './cell-formats';
 import { MAX_TEXT } from '../limits';
 import { cellKey } from './formula-store';
@@ -37,14 +39,33 @@ export function checkCellEdits(
     if (!sheet.entry.worksheet) throw refuse('workbook.notWorksheet', { sheet: name });
     const pivots = pivotAreas(pack, sheet);
     const seen = new Set<number>();
-    for (const edit of group) {
+    refusingAll(group, (edit) => {
       checkAddress(edit, seen);
       if (isChange(sheet, edit)) checkTarget(sheet, edit, pivots);
-    }
+    });
     const changes = group.filter((edit) => isChange(sheet, edit));
     if (sheet.reader.facts.protected) checkLocks(pack, snapshot, sheet, changes);
     return { sheet, edits: changes };
   });
+}
+
+/** Tries every edit, so that one refusal names all cells that are in the way. */
+function refusingAll(edits: readonly CellEdit[], check: (edit: CellEdit) => void): void {
+  const refusals: Refusal[] = [];
+  for (const edit of edits) {
+    try {
+      check(edit);
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error;
+      refusals.push(error);
+    }
+  }
+  const [first] = refusals;
+  if (first === undefined) return;
+  throw new Refusal(
+    first.phrase,
+    refusals.flatMap((refusal) => refusal.findings),
+  );
 }
 
 function where(edit: CellEdit): { sheet: string; address: string } {
@@ -69,6 +90,7 @@ function checkAddress(edit: CellEdit, seen: Set<number>): void {
 function isChange(sheet: FileSheet, edit: CellEdit): boolean {
   return (
     edit.style !== undefined ||
+    edit.like !== undefined ||
     edit.formula !== undefined ||
     edit.formula !== sheet.formula(edit.row, edit.column) ||
     !sameValue(edit.value, sheet.cell(edit.row, edit.column))
@@ -85,7 +107,8 @@ export function changesContent(sheet: FileSheet, edit: CellEdit): boolean {
 function checkTarget(sheet: FileSheet, edit: CellEdit, pivots: readonly Area[]): void {
   const { row, column, value } = edit;
   const holds = (area: Area): boolean => contains(area, row, column);
-  if (!sameValue(edit.expected, sheet.cell(row, column))) {
+  const now = { value: sheet.cell(row, column), formula: sheet.formula(row, column) };
+  if (!isAsExpected(now, edit.expected, edit.expectedFormula)) {
     throw refuse('workbook.cellChanged', {}, where(edit));
   }
   if (typeof value === 'string' && value.length > MAX_TEXT) {
@@ -140,12 +163,12 @@ function checkLocks(
   edits: readonly CellEdit[],
 ): void {
   const formats = cellFormats(pack.bytes(sheet.entry.part), edits);
-  for (const edit of edits) {
+  refusingAll(edits, (edit) => {
     const format = formats.get(cellKey(edit.row, edit.column));
     if (format === undefined || snapshot.formats.locked[format] !== 0) {
       throw refuse('workbook.lockedCell', {}, where(edit));
     }
-  }
+  });
 }
 
 function pivotAreas(pack: Package, sheet: FileSheet): Area[] {
@@ -155,9 +178,4 @@ function pivotAreas(pack: Package, sheet: FileSheet): Area[] {
     .map((one) => pack.xml(one.target).root.child('location')?.attribute('ref'))
     .map((reference) => parseArea(reference ?? ''))
     .filter((area) => area !== undefined);
-}
-
-export function sameValue(one: CellValue, other: CellValue): boolean {
-  if (isCellError(one)) return isCellError(other) && one.error === other.error;
-  return one === other;
 }

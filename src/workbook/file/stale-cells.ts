@@ -77,7 +77,7 @@ export function findStale(
   return result;
 }
 
-function nameSpace(
+export function nameSpace(
   snapshot: FileSnapshot,
   workbook: WorkbookPart,
   newSheets: readonly SheetSpec[],

@@ -23,7 +23,7 @@ export interface NewName {
 }
 
 export interface WorkbookChange {
-  /** All sheets in their new order. */
+  /** All sheets in their new order; one that is not named goes. */
   readonly places: readonly SheetPlace[];
   readonly names: readonly NewName[];
   /** Let Excel calculate everything when it opens the file. */
@@ -47,13 +47,17 @@ export function editWorkbookPart(pack: Package, part: string, change: WorkbookCh
 
 function sheetSplices(root: XmlElement, places: readonly SheetPlace[]): Splice[] {
   const sheets = root.child('sheets');
-  if (sheets === undefined || places.every((place) => 'old' in place)) return [];
+  if (sheets === undefined) return [];
   const elements = sheets.all('sheet');
+  const kept = new Set(places.flatMap((place) => ('old' in place ? [place.old] : [])));
+  if (kept.size === elements.length && places.length === elements.length) return [];
   const ids = elements.map((element) => Number(element.attribute('sheetId')));
   let id = ids.reduce((most, one) => Math.max(most, one), 0);
   let behind: XmlElement | undefined;
   let first = '';
-  const splices: Splice[] = [];
+  const splices: Splice[] = elements
+    .filter((_, position) => !kept.has(position))
+    .map(({ start, end }) => ({ start, end, text: '' }));
   for (const place of places) {
     if ('old' in place) {
       behind = elements[place.old];
@@ -84,37 +88,63 @@ function viewSplices(root: XmlElement, places: readonly SheetPlace[]): Splice[] 
   const splices: Splice[] = [];
   for (const view of root.child('bookViews')?.all('workbookView') ?? []) {
     for (const name of ['activeTab', 'firstSheet']) {
-      const splice = movedPosition(view, name, places);
+      const splice = movedPosition(view, name, places, firstVisible(root, places));
       if (splice !== undefined) splices.push(splice);
     }
   }
   return splices;
 }
 
+function firstVisible(root: XmlElement, places: readonly SheetPlace[]): number {
+  const elements = root.child('sheets')?.all('sheet') ?? [];
+  return places.findIndex((place) =>
+    'old' in place
+      ? (elements[place.old]?.attribute('state') ?? 'visible') === 'visible'
+      : !place.hidden,
+  );
+}
+
+/** `gone` stands in for a sheet that is not there any more. */
 function movedPosition(
   element: XmlElement,
   name: string,
   places: readonly SheetPlace[],
+  gone: number,
 ): Splice | undefined {
   const attribute = element.attributes.get(name);
   if (attribute === undefined) return undefined;
-  const position = places.findIndex(
-    (place) => 'old' in place && place.old === Number(attribute.value),
-  );
-  if (position < 0 || position === Number(attribute.value)) return undefined;
+  const before = Number(attribute.value);
+  const found = places.findIndex((place) => 'old' in place && place.old === before);
+  const position = found < 0 ? gone : found;
+  if (position < 0 || position === before) return undefined;
   return { start: attribute.start, end: attribute.end, text: ` ${name}="${position}"` };
 }
 
 function nameSplices(root: XmlElement, change: WorkbookChange): Splice[] {
   const list = root.child('definedNames');
-  const splices = (list?.all('definedName') ?? [])
-    .map((element) => movedPosition(element, 'localSheetId', change.places))
-    .filter((splice) => splice !== undefined);
+  const names = list?.all('definedName') ?? [];
+  const gone = names.filter((element) => !holdsStill(element, change.places));
+  if (list !== undefined && gone.length === names.length && change.names.length === 0) {
+    return gone.length === 0 ? [] : [{ start: list.start, end: list.end, text: '' }];
+  }
+  const splices = names.flatMap((element): Splice[] => {
+    if (gone.includes(element)) return [{ start: element.start, end: element.end, text: '' }];
+    const moved = movedPosition(element, 'localSheetId', change.places, -1);
+    return moved === undefined ? [] : [moved];
+  });
   if (change.names.length === 0) return splices;
   const text = change.names.map((name) => nameElement(root, name, change.places)).join('');
   if (list !== undefined) return [...splices, insertLast(list, text)];
   const whole = `<${root.prefix}definedNames>${text}</${root.prefix}definedNames>`;
   return [...splices, insertBehind(root, BEFORE_NAMES, whole)];
+}
+
+/** A name of one sheet goes with the sheet. */
+function holdsStill(element: XmlElement, places: readonly SheetPlace[]): boolean {
+  const sheet = element.attribute('localSheetId');
+  return (
+    sheet === undefined || places.some((place) => 'old' in place && place.old === Number(sheet))
+  );
 }
 
 function nameElement(root: XmlElement, name: NewName, places: readonly SheetPlace[]): string {
