@@ -12,10 +12,22 @@ export interface HostCell {
 }
 
 export interface HostTable {
+  /** Stays the same when the table is renamed; left out by who makes the table: the model gives one. */
+  readonly id?: string;
   readonly name: string;
   /** Header row and totals row included. */
   readonly area: Area;
   readonly showTotals: boolean;
+  /** `TableStyleMedium2` … */
+  readonly style?: string;
+}
+
+/** A defined name of the workbook. */
+export interface HostName {
+  readonly name: string;
+  /** With the leading `=`, as Excel writes it: `='选项'!$A$1:$A$9`. */
+  readonly formula: string;
+  readonly visible: boolean;
 }
 
 /** Protection of a sheet; cells whose style says `locked: false` stay writable. */
@@ -62,8 +74,12 @@ export interface HostSheet {
   readonly freeze: { readonly row: number; readonly column: number } | null;
   readonly print: PrintSpec | null;
   readonly tabColor: string | null;
-  /** The smallest area that holds every value and formula; null for an empty sheet. */
-  used(): Area | null;
+  readonly showGridlines: boolean;
+  /**
+   * The smallest area that holds every value and formula, with `formats` also every cell that looks
+   * different from Excel's default; null where there is none.
+   */
+  used(formats?: boolean): Area | null;
   cell(row: number, column: number): HostCell;
 }
 
@@ -85,15 +101,20 @@ export interface HostModel {
   readonly sheets: readonly HostSheet[];
   readonly activeSheetId: string;
   readonly selection: { readonly sheetId: string; readonly area: Area };
-  /** Namespace → XML text of custom XML parts. */
+  /** Id → namespace and text of the custom XML parts. */
   readonly xmlParts: ReadonlyMap<string, { readonly namespace: string; readonly xml: string }>;
   readonly date1904: boolean;
+  readonly names: readonly HostName[];
+  /** Custom document properties. */
+  readonly properties: ReadonlyMap<string, string | number | boolean>;
 
   /** Changes cells and tells listeners once. Rules of Excel (locks, merges, sizes) are the bridge's business. */
   setCells(sheetId: string, changes: readonly CellChange[], origin: Origin): void;
   /** @throws Error for a name that is taken. */
   addSheet(name: string, at: number | null, origin: Origin): HostSheet;
   removeSheet(sheetId: string, origin: Origin): void;
+  /** `to` counts from 0. */
+  moveSheet(sheetId: string, to: number, origin: Origin): void;
   /** Everything about a sheet but its cells. */
   layOut(
     sheetId: string,
@@ -102,6 +123,8 @@ export interface HostModel {
   ): void;
   select(sheetId: string, area: Area, origin: Origin): void;
   setXmlPart(id: string, part: { namespace: string; xml: string } | null): void;
+  setNames(names: readonly HostName[]): void;
+  setProperty(key: string, value: string | number | boolean | null): void;
 
   /** Listeners hear every change, also their own: `origin` tells them apart. Answers how to stop. */
   subscribe(listener: (change: HostChange) => void): () => void;

@@ -1,0 +1,25 @@
+import { invalidArgument } from './host-error';
+import { type Argument, HostObject } from './object';
+import type { RangeTarget } from './range-target';
+
+/** @throws HostError InvalidArgument */
+export function wholeNumber(argument: Argument | undefined, name: string): number {
+  if (typeof argument === 'number' && Number.isInteger(argument)) return argument;
+  throw invalidArgument(name);
+}
+
+/** @throws HostError InvalidArgument */
+export function textArgument(argument: Argument | undefined, name: string): string {
+  if (typeof argument === 'string') return argument;
+  throw invalidArgument(name);
+}
+
+/** @throws HostError InvalidArgument where the argument is no range. */
+export function rangeTarget(argument: Argument | undefined): RangeTarget {
+  if (argument instanceof HostObject && isTarget(argument.target)) return argument.target;
+  throw invalidArgument('Range');
+}
+
+function isTarget(value: unknown): value is RangeTarget {
+  return typeof value === 'object' && value !== null && 'areas' in value && 'sheetId' in value;
+}

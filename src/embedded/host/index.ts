@@ -1,0 +1,3 @@
+export { type Host, makeHost, type NativeBridge } from './make-host';
+export type { HostOptions } from './options';
+export { Faults } from './faults';

@@ -1,0 +1,44 @@
+import { textArgument } from '../arguments';
+import { itemNotFound } from '../host-error';
+import { type Definition, type HostObject } from '../object';
+import { resolveAddress } from '../rules/address';
+import { type HostState, sheetOf } from '../state';
+
+export const WORKBOOK: Definition<null> = {
+  type: 'Workbook',
+  children: {
+    Worksheets: (_, host) => host.make.sheets(),
+  },
+  methods: {
+    GetSelectedRange: (_, __, host) => {
+      const { sheetId, area } = host.model.selection;
+      return host.make.range({ sheetId, areas: [area], many: false });
+    },
+    GetActiveCell: (_, __, host) => {
+      const { sheetId, area } = host.model.selection;
+      const cell = { ...area, bottom: area.top, right: area.left };
+      return host.make.range({ sheetId, areas: [cell], many: false });
+    },
+    _RemoveReference: (_, [id], host) => {
+      host.references.release(textArgument(id, '_RemoveReference'));
+    },
+    _RemoveAllReferences: (_, __, host) => {
+      host.references.releaseAll();
+    },
+    _GetReferenceCount: (_, __, host) => host.references.size,
+    _GetRangeForEventByReferenceId: (_, [id], host) => {
+      const range = eventRange(id, host);
+      if (range === null) throw itemNotFound('GetRange');
+      return range;
+    },
+    _GetRangeOrNullObjectForEventByReferenceId: (_, [id], host) => eventRange(id, host),
+  },
+};
+
+/** Events name their range by sheet and address, which needs no keeping. */
+function eventRange(id: unknown, host: HostState): HostObject | null {
+  const [, sheetId = '', address = ''] = /^(\{[^}]*\})!(.+)$/.exec(String(id)) ?? [];
+  if (!host.model.sheets.some((sheet) => sheet.id === sheetId)) return null;
+  const { sheet, areas } = resolveAddress(address, sheetOf(host, sheetId), host.model);
+  return host.make.range({ sheetId: sheet.id, areas: [areas[0]], many: false });
+}

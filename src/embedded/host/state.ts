@@ -1,0 +1,55 @@
+import type { HostModel, HostSheet } from '../model';
+import type { HostOptions } from './options';
+import { itemNotFound } from './host-error';
+import type { HostObject } from './object';
+import type { RangeTarget } from './range-target';
+import { References } from './references';
+import type { Json } from './wire';
+
+/** What the host knows besides the workbook itself. */
+export interface HostState {
+  readonly model: HostModel;
+  readonly options: HostOptions;
+  readonly references: References;
+  /** Registered events: `10|sheet id`, `13|` for the whole workbook. */
+  readonly events: Set<string>;
+  readonly settings: Map<string, Json>;
+  /** What Excel remembers of a sheet that the model does not hold, by `sheet id/member`. */
+  readonly extras: Map<string, Json>;
+  calculationMode: string;
+  readonly make: Makers;
+}
+
+/** How objects are made of what they stand for, so that no class has to import another. */
+export interface Makers {
+  workbook(): HostObject;
+  sheets(): HostObject;
+  sheet(sheet: HostSheet): HostObject;
+  range(target: RangeTarget): HostObject;
+}
+
+/** `makers` gets the state before it is complete, and keeps it for later. */
+export function newState(
+  model: HostModel,
+  options: HostOptions,
+  makers: (state: () => HostState) => Makers,
+): HostState {
+  const state: HostState = {
+    model,
+    options,
+    references: new References(),
+    events: new Set(),
+    settings: new Map(),
+    extras: new Map(),
+    calculationMode: 'Automatic',
+    make: makers(() => state),
+  };
+  return state;
+}
+
+/** @throws HostError when the sheet is gone. */
+export function sheetOf(state: HostState, id: string): HostSheet {
+  const sheet = state.model.sheets.find((each) => each.id === id);
+  if (sheet === undefined) throw itemNotFound('Worksheet');
+  return sheet;
+}
