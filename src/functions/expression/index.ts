@@ -1,0 +1,3 @@
+export { parse, UnreadableFormula } from './parse';
+export { evaluate, type Lookup, referencesOf } from './evaluate';
+export type { Expression, Reference } from './tree';

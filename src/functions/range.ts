@@ -1,0 +1,44 @@
+import { errorCodeOf } from './error';
+
+/** An argument row by row: a range, an array constant or a single value. */
+export interface Range {
+  readonly cells: readonly unknown[];
+  readonly rows: number;
+  readonly columns: number;
+}
+
+export function rangeOf(argument: unknown): Range {
+  if (!Array.isArray(argument)) return { cells: [argument], rows: 1, columns: 1 };
+  const items: readonly unknown[] = argument;
+  const lines = items.map((line): readonly unknown[] => (Array.isArray(line) ? line : [line]));
+  // A flat list is one row.
+  const isFlat = items.length > 0 && !items.some((line) => Array.isArray(line));
+  return {
+    cells: lines.flat(),
+    rows: isFlat ? 1 : lines.length,
+    columns: isFlat ? items.length : lines.reduce((most, line) => Math.max(most, line.length), 0),
+  };
+}
+
+/** Excel hands null over for an argument that is left out; a call from code leaves it undefined. */
+export function isLeftOut(argument: unknown): argument is null | undefined {
+  return argument === null || argument === undefined;
+}
+
+/** Blank cells and text of nothing but blanks, which ranges skip. */
+export function isBlank(cell: unknown): boolean {
+  return (
+    cell === null || cell === undefined || (typeof cell === 'string' && /^[\s\u200B]*$/u.test(cell))
+  );
+}
+
+/** The error value that stands first in the arguments, or null. */
+export function firstError(args: readonly unknown[]): ReturnType<typeof errorCodeOf> {
+  for (const argument of args) {
+    for (const cell of rangeOf(argument).cells) {
+      const code = errorCodeOf(cell);
+      if (code !== null) return code;
+    }
+  }
+  return null;
+}
