@@ -1,0 +1,111 @@
+import type { Grid } from './grid';
+import { type ColumnKind, headerWords, kindOf } from './header-names';
+
+/** Header rows stand among the first rows, below title, unit and date. */
+const LAST_HEADER_ROW = 30;
+const MOST_LINES = 3;
+
+export interface HeaderColumn {
+  readonly column: number;
+  readonly kind: ColumnKind;
+  /** As it is written, its lines one after the other. */
+  readonly text: string;
+}
+
+export interface Header {
+  readonly top: number;
+  readonly bottom: number;
+  readonly columns: readonly HeaderColumn[];
+}
+
+/** The header of a score table; null where no row looks like one. */
+export function findHeader(grid: Grid): Header | null {
+  let best: { readonly header: Header; readonly known: number } | null = null;
+  for (let top = 1; top <= Math.min(LAST_HEADER_ROW, grid.rows); top += 1) {
+    for (let lines = 1; lines <= MOST_LINES && top + lines - 1 <= grid.rows; lines += 1) {
+      if (lines > 1 && !isHeaderLine(grid, top, top + lines - 1)) break;
+      const header = headerAt(grid, top, top + lines - 1);
+      const known = header === null ? 0 : worth(header);
+      if (header !== null && known > (best?.known ?? 0)) best = { header, known };
+    }
+  }
+  return best?.header ?? null;
+}
+
+/** Whether a row says what the header says: page breaks print it again. */
+export function isHeaderAgain(grid: Grid, row: number, header: Header): boolean {
+  let same = 0;
+  let other = 0;
+  for (const { column, text } of header.columns) {
+    const words = headerWords(grid.text(row, column));
+    if (words === '') continue;
+    const lines = [grid.text(header.top, column), grid.text(header.bottom, column), text];
+    if (lines.some((line) => headerWords(line) === words)) same += 1;
+    else other += 1;
+  }
+  return same >= 2 && other <= same / 3;
+}
+
+/** A further line of a header: short words only, and some of them names of columns. */
+function isHeaderLine(grid: Grid, top: number, row: number): boolean {
+  let names = 0;
+  for (let column = 1; column <= grid.columns; column += 1) {
+    const text = grid.text(row, column);
+    if (text === '') continue;
+    if (headerWords(text).length > 12 || typeof grid.value(row, column) === 'number') return false;
+    if (kindOf(text) !== null) names += 1;
+  }
+  const joined = rowIsCovered(grid, top, row);
+  return names > 0 || joined;
+}
+
+/** Whether the row is nothing but the lower part of header cells that are merged downwards. */
+function rowIsCovered(grid: Grid, top: number, row: number): boolean {
+  for (let column = 1; column <= grid.columns; column += 1) {
+    const area = grid.merge(row, column);
+    if (area !== undefined && area.top >= top && area.top < row) return true;
+  }
+  return false;
+}
+
+function headerAt(grid: Grid, top: number, bottom: number): Header | null {
+  const columns: HeaderColumn[] = [];
+  for (let column = 1; column <= grid.columns; column += 1) {
+    const lines: string[] = [];
+    for (let row = top; row <= bottom; row += 1) {
+      const text = grid.text(row, column);
+      if (text !== '') lines.push(text);
+    }
+    // A line over several columns says something of all of them: 自评 over 得分 and 说明.
+    const above = spanningText(grid, top, column);
+    const own = lines.at(-1) ?? '';
+    if (own === '') continue;
+    const text = lines.join('');
+    const joined = above !== '' && !lines.includes(above) ? `${above}${text}` : text;
+    const kind = kindOf(joined) ?? kindOf(text) ?? kindOf(own) ?? 'other';
+    columns.push({ column, kind, text });
+  }
+  const header = { top, bottom, columns };
+  return isScoreHeader(header) ? header : null;
+}
+
+function spanningText(grid: Grid, row: number, column: number): string {
+  const area = grid.merge(row, column);
+  if (area === undefined || area.left === area.right || area.left === column) return '';
+  return grid.text(area.top, area.left);
+}
+
+function isScoreHeader({ columns }: Header): boolean {
+  const kinds = new Set(columns.map(({ kind }) => kind));
+  const named = kinds.has('text') || kinds.has('name');
+  const scored = kinds.has('points') || kinds.has('score') || kinds.has('text');
+  kinds.delete('other');
+  return named && scored && kinds.size >= 3;
+}
+
+/** More columns that are known, and of two alike the one with fewer lines. */
+function worth({ columns, top, bottom }: Header): number {
+  const known = columns.filter(({ kind }) => kind !== 'other');
+  const kinds = new Set(known.map(({ kind }) => kind));
+  return kinds.size * 10 + known.length - (bottom - top) * 0.5;
+}
