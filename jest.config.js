@@ -13,6 +13,8 @@ const swc = (tsx) => [
 /** @type {import('jest').Config} */
 export default {
   testEnvironment: 'node',
+  // Tests say what happens, benchmarks how fast: a busy machine must not fail a test.
+  testTimeout: 60_000,
   // Every message of the catalogue has a test that provokes it.
   setupFilesAfterEnv: ['<rootDir>/test/support/record-phrases.ts'],
   reporters: ['default', '<rootDir>/test/support/message-coverage.js'],

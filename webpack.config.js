@@ -1,9 +1,26 @@
 import CopyPlugin from 'copy-webpack-plugin';
+import HtmlWebpackPlugin from 'html-webpack-plugin';
 import { chmodSync } from 'node:fs';
 import { join } from 'node:path';
 import webpack from 'webpack';
 
 const root = import.meta.dirname;
+
+const swc = (syntax, target) => ({
+  loader: 'swc-loader',
+  options: {
+    jsc: {
+      target,
+      parser: { syntax: 'typescript', tsx: syntax === 'tsx' },
+      transform: { react: { runtime: 'automatic' } },
+    },
+  },
+});
+
+const scripts = (target) => [
+  { test: /\.ts$/, exclude: /node_modules/, use: swc('ts', target) },
+  { test: /\.tsx$/, exclude: /node_modules/, use: swc('tsx', target) },
+];
 
 /** The command line as one file for Node, with the built-in schemes beside it. */
 const cli = {
@@ -24,14 +41,7 @@ const cli = {
   module: {
     // The schemes are found beside the bundle at run time, not at the place it was built from.
     parser: { javascript: { importMeta: false } },
-    rules: [
-      {
-        test: /\.ts$/,
-        exclude: /node_modules/,
-        loader: 'swc-loader',
-        options: { jsc: { target: 'es2022', parser: { syntax: 'typescript' } } },
-      },
-    ],
+    rules: scripts('es2022'),
   },
   plugins: [
     new webpack.BannerPlugin({ banner: '#!/usr/bin/env node', raw: true, entryOnly: true }),
@@ -49,4 +59,46 @@ const cli = {
   performance: { hints: false },
 };
 
-export default [cli];
+/** What the pane is made of, wherever it is shown. Excel's own web view is no older than es2020. */
+const face = (name, folder, entry, html) => ({
+  name,
+  entry,
+  target: ['web', 'es2020'],
+  devtool: 'source-map',
+  output: {
+    path: join(root, 'dist', folder),
+    filename: '[name].[contenthash:8].js',
+    chunkFilename: '[name].[contenthash:8].js',
+    assetModuleFilename: '[name].[contenthash:8][ext]',
+    clean: true,
+  },
+  resolve: { extensions: ['.tsx', '.ts', '.js', '.json'] },
+  module: { rules: [...scripts('es2020'), { test: /\.yaml$/, type: 'asset/source' }] },
+  plugins: [
+    ...html,
+    new webpack.DefinePlugin({
+      BUILD_ID: JSON.stringify(process.env.BUILD_ID ?? 'dev'),
+    }),
+  ],
+  performance: { hints: false },
+});
+
+/** The add-in: a static folder for any https server. */
+const pane = face('pane', 'addin', { taskpane: './src/taskpane/main-office.tsx' }, [
+  new HtmlWebpackPlugin({
+    template: './src/taskpane/taskpane.html',
+    filename: 'taskpane.html',
+    chunks: ['taskpane'],
+  }),
+]);
+
+/** The same pane as an ordinary page over files; it opens from a folder as well. */
+const offline = face('offline', 'offline', { page: './src/taskpane/main-page.tsx' }, [
+  new HtmlWebpackPlugin({
+    template: './src/taskpane/page.html',
+    filename: 'index.html',
+    chunks: ['page'],
+  }),
+]);
+
+export default [cli, pane, offline];

@@ -50,7 +50,21 @@ const undoEdit = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('removeSheet'),
     name: z.string(),
-    expected: z.array(z.object({ row: place, column: place, value: undoneCell })),
+    expected: z.array(
+      z.object({
+        row: place,
+        column: place,
+        value: undoneCell,
+        formula: z.string().exactOptional(),
+      }),
+    ),
+  }),
+  z.object({
+    kind: z.literal('resizeTable'),
+    sheet: z.string(),
+    table: z.string(),
+    bottom: place,
+    expected: place,
   }),
 ]);
 /** What takes the last fill back: edits, and what we remembered before it. */

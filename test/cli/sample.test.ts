@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import stringWidth from 'string-width';
-import { texts } from '../../src/desk';
+import { texts } from '../../src/desk/people';
 import { readRecords } from '../../src/records';
 import { treeJsonSchema } from '../../src/scoring';
 import { openWorkbookFile } from '../../src/workbook/file';

@@ -1,0 +1,89 @@
+import type { Finding, Severity } from '../locales';
+import { columnSpec, DICTIONARY, FACTS_SHEET, type RecordSet, sheetDictionary } from '../records';
+import { needsOf } from '../scoresheet';
+import type { LoadedScheme } from '../scoring';
+import type { DataFact, DataSheet, DataStatus } from './views';
+
+/** What the tables of a scheme want to read and what the workbook has of it. */
+export function dataStatus(
+  scheme: LoadedScheme,
+  level: string | null,
+  records: RecordSet,
+  located: DataColumns = noColumns,
+): DataStatus {
+  const settled = scheme.settle({ level, readings: {} });
+  const wanted = new Map<string, string[]>();
+  const facts = new Set<string>();
+  for (const card of Object.values(settled.tables)) {
+    const needs = needsOf(card);
+    for (const { name } of [...needs.helping, ...needs.sheets])
+      wanted.set(name, [...(wanted.get(name) ?? []), card.name]);
+    needs.facts.forEach((fact) => facts.add(fact));
+  }
+  const bySheet = new Map<string, Finding[]>();
+  const others: Finding[] = [];
+  for (const one of records.findings) {
+    const canonical = one.where === undefined ? undefined : canonicalOf(one.where.sheet, records);
+    if (canonical === undefined) others.push(one);
+    else bySheet.set(canonical, [...(bySheet.get(canonical) ?? []), one]);
+  }
+  const sheets = DICTIONARY.filter(({ name }) => wanted.has(name) && name !== FACTS_SHEET).map(
+    ({ name }): DataSheet => {
+      const table = records.table(name);
+      const findings = bySheet.get(name) ?? [];
+      bySheet.delete(name);
+      const { actual, columns, headers } = located(name);
+      return {
+        canonical: name,
+        actual,
+        rows: table.size,
+        status: table.status,
+        tables: wanted.get(name) ?? [],
+        problems: countBySeverity(findings),
+        findings,
+        columns,
+        headers,
+      };
+    },
+  );
+  return {
+    sheets,
+    facts: [...facts].flatMap((name) => factOf(name, settled.facts[name], records)),
+    findings: [...others, ...[...bySheet.values()].flat()],
+    unassigned: [],
+  };
+}
+
+/** Where the records of a dictionary sheet stand in the workbook. */
+export type DataColumns = (canonical: string) => Pick<DataSheet, 'actual' | 'columns' | 'headers'>;
+
+const noColumns: DataColumns = () => ({ actual: null, columns: [], headers: [] });
+
+function factOf(
+  name: string,
+  declared: { readonly question: string } | undefined,
+  records: RecordSet,
+): DataFact[] {
+  if (declared === undefined) return [];
+  const value = records.facts.get(name)?.value ?? null;
+  return [{ name, question: declared.question, reported: value !== null && value !== '' }];
+}
+
+function canonicalOf(actual: string, records: RecordSet): string | undefined {
+  if (sheetDictionary(actual) !== undefined) return actual;
+  return DICTIONARY.find(({ name }) => records.table(name).actualSheet === actual)?.name;
+}
+
+function countBySeverity(findings: readonly Finding[]): Record<Severity, number> {
+  const counts: Record<Severity, number> = { error: 0, warning: 0, hint: 0 };
+  for (const { severity } of findings) counts[severity] += 1;
+  return counts;
+}
+
+/** Every dictionary column of a sheet, in order. */
+export function columnsOf(canonical: string): readonly string[] {
+  return (sheetDictionary(canonical)?.columns ?? []).map(({ name }) => name);
+}
+
+export const knowsColumn = (canonical: string, column: string): boolean =>
+  columnSpec(canonical, column) !== undefined;

@@ -1,0 +1,243 @@
+import { type Finding, finding, type Language, phrase, Refusal } from '../locales';
+import type { RecordSet } from '../records';
+import { emptyMemory, type Memory, templateSpec, writeMemory } from '../scoresheet';
+import type { LoadedScheme, ScoreTree } from '../scoring';
+import type { Work, Workbook } from '../workbook';
+import { createWorkbookFile } from '../workbook/file';
+import { type Book, readBook } from './book';
+import { dataStatus } from './data';
+import { entryOf } from './entries';
+import { fillOrder, type PlannedFill, planOrder } from './filling';
+import { type Choices, type Job, scoreJob, subjectsOf, unknownCases } from './jobs';
+import type { SchemeLibrary } from './library';
+import { pause } from './pause';
+import { recordsOf } from './records';
+import { undoEdits, undoView, withoutUndo } from './undo';
+import type {
+  DataStatus,
+  FillOutcome,
+  FillPreview,
+  JobView,
+  SchemeEntry,
+  SheetMatch,
+  UndoView,
+} from './views';
+
+/** What a reading of the workbook found. */
+export interface Opening {
+  readonly findings: readonly Finding[];
+  /** The scheme the workbook belongs to, where that is known. */
+  readonly scheme: string | null;
+  readonly schemeFrom: 'memory' | 'recognised' | null;
+  readonly level: string | null;
+  readonly readings: Readonly<Record<string, string>>;
+  readonly pins: Readonly<Record<string, string | null>>;
+  readonly undo: UndoView | null;
+}
+
+export interface ScoredJob {
+  readonly job: string;
+  readonly tree: ScoreTree;
+}
+
+/** A workbook on the desk: what was read of it, what it is scored with, what is about to be written. */
+export class Desk {
+  private book: Book | null = null;
+  private scheme: LoadedScheme | null = null;
+  private records: RecordSet | null = null;
+  private level: string | null = null;
+  private trees = new Map<string, ScoreTree>();
+  private planned: PlannedFill | null = null;
+
+  constructor(
+    private readonly library: SchemeLibrary,
+    private readonly language: Language,
+  ) {}
+
+  async entry(id: string): Promise<SchemeEntry> {
+    return entryOf(await this.library.builtIn(id));
+  }
+
+  async schemes(): Promise<SchemeEntry[]> {
+    return (await this.library.all()).map(entryOf);
+  }
+
+  /** Reads a workbook and what it remembers. @throws Refusal; the signal's reason when aborted. */
+  async read(workbook: Workbook, work: Work = {}): Promise<Opening> {
+    const book = await readBook(workbook, work);
+    this.book = book;
+    this.scheme = null;
+    this.records = null;
+    this.trees = new Map();
+    this.planned = null;
+    const { memory, remembered } = book;
+    const known = memory !== null && (await this.library.ids()).includes(memory.scheme.id);
+    const unknown =
+      memory !== null && !known
+        ? [finding('warning', phrase('desk.unknownScheme', { scheme: memory.scheme.id }))]
+        : [];
+    return {
+      findings: [...remembered.findings, ...unknown],
+      scheme: known ? memory.scheme.id : null,
+      schemeFrom: known ? 'memory' : null,
+      level: memory?.tables.find(({ level }) => level !== null)?.level ?? null,
+      readings: memory?.readings ?? {},
+      pins: memory?.pins ?? {},
+      undo: undoView(memory),
+    };
+  }
+
+  /** Takes a scheme for the workbook and reads its records. @throws Refusal, SchemeError */
+  async use(id: string, level: string | null, work: Work = {}): Promise<DataStatus> {
+    const book = this.opened();
+    const scheme = await this.library.builtIn(id);
+    await pause(work.signal);
+    this.scheme = scheme;
+    this.level = level;
+    this.trees = new Map();
+    this.planned = null;
+    this.records = recordsOf(book, scheme, work.onProgress);
+    await pause(work.signal);
+    return dataStatus(scheme, level, this.records);
+  }
+
+  sheets(): readonly SheetMatch[] {
+    return [];
+  }
+
+  /** Every table of the scheme for everybody it is filled in for. */
+  jobs(): readonly JobView[] {
+    const { scheme, records, book } = this.ready();
+    return Object.entries(scheme.standard.tables).flatMap(([table, card]) => {
+      if (card.levels.length > 0 && this.level !== null && !card.levels.includes(this.level))
+        return [];
+      return subjectsOf(scheme, table, book.memory, records).map((subject): JobView => {
+        const known = book.memory?.tables.find(
+          (one) => one.table === table && one.subject === subject,
+        );
+        return {
+          id: `${table}/${subject}`,
+          table,
+          tableName: card.name,
+          subject,
+          sheet: known?.sheet ?? null,
+        };
+      });
+    });
+  }
+
+  /** Scores jobs; what stood there before stays when the work is aborted. @throws Refusal */
+  async score(
+    jobs: readonly JobView[],
+    choices: Choices,
+    work: Work = {},
+  ): Promise<readonly ScoredJob[]> {
+    const { scheme, records } = this.ready();
+    const trees = new Map<string, ScoreTree>();
+    for (const [index, view] of jobs.entries()) {
+      work.onProgress?.(index / jobs.length);
+      await pause(work.signal);
+      const job: Job = { table: view.table, subject: view.subject, level: this.level ?? undefined };
+      trees.set(view.id, scoreJob(scheme, records, job, choices));
+    }
+    this.trees = trees;
+    this.planned = null;
+    return [...trees].map(([job, tree]) => ({ job, tree }));
+  }
+
+  /** Remembered pins that name no case of 案件台账 any more. */
+  forgottenPins(pins: Choices['pins']): Finding[] {
+    const { records } = this.ready();
+    return unknownCases(records, pins).map((id) =>
+      finding('warning', phrase('desk.forgottenCase', { case: id })),
+    );
+  }
+
+  /** Plans what the fill of these scored jobs writes. @throws Refusal where the workbook is another scheme's. */
+  async plan(
+    jobs: readonly string[],
+    choices: Pick<Choices, 'readings' | 'pins'>,
+    decisions: ReadonlyMap<string, 'keep' | 'replace'>,
+  ): Promise<FillPreview> {
+    const { book, scheme, records } = this.ready();
+    const trees = jobs.flatMap((id) => this.trees.get(id) ?? []);
+    this.planned = await planOrder({
+      book,
+      scheme,
+      records,
+      trees,
+      choices,
+      language: this.language,
+      decisions,
+    });
+    return this.planned.preview;
+  }
+
+  /** Writes what was planned. @throws Refusal; the signal's reason when aborted; nothing is changed then. */
+  async fill(work: Work = {}): Promise<FillOutcome> {
+    const { planned } = this;
+    if (planned === null) throw new Refusal(phrase('desk.nothingPlanned'));
+    const outcome = await fillOrder(this.opened(), planned, work);
+    this.planned = null;
+    return outcome;
+  }
+
+  /** Takes the last fill back. @throws Refusal where somebody changed one of its cells since. */
+  async undo(work: Work = {}): Promise<number> {
+    const book = this.opened();
+    const edits = undoEdits(book.memory);
+    if (edits === null) throw new Refusal(phrase('desk.nothingToUndo'));
+    return (await book.workbook.apply(edits, work)).changed;
+  }
+
+  /** Writes a part of the memory and nothing else. @throws Refusal where a newer build wrote it. */
+  async remember(change: Partial<Omit<Memory, 'version' | 'undo'>>): Promise<void> {
+    const { book, scheme } = this.ready();
+    const { foreign, findings } = book.remembered;
+    if (foreign) throw new Refusal(phrase('desk.foreignMemory'), findings);
+    const { id, version } = scheme.standard;
+    const before = book.memory ?? emptyMemory({ id, version });
+    const memory: Memory = { ...before, ...change };
+    const text = writeMemory(memory);
+    await book.workbook.apply([{ kind: 'remember', memory: text }]);
+    this.book = {
+      ...book,
+      snapshot: { ...book.snapshot, memory: text },
+      memory,
+      remembered: { memory, foreign: false, findings: [] },
+    };
+  }
+
+  /** Takes everything we remember out of the workbook. */
+  async forget(): Promise<void> {
+    await this.opened().workbook.apply([{ kind: 'remember', memory: null }]);
+  }
+
+  /** A new workbook for a table. @throws Refusal for an unknown table or level. */
+  async template(request: {
+    readonly scheme: string;
+    readonly table: string;
+    readonly level: string | null;
+    readonly subjects: readonly string[];
+  }): Promise<Uint8Array> {
+    const scheme = await this.library.builtIn(request.scheme);
+    return createWorkbookFile(templateSpec({ ...request, scheme, language: this.language }));
+  }
+
+  /** What we remember, for a person to read; the undo of the last fill left out. */
+  memory(): Memory | null {
+    const { memory } = this.opened();
+    return memory === null ? null : withoutUndo(memory);
+  }
+
+  private opened(): Book {
+    if (this.book === null) throw new Refusal(phrase('desk.nothingOpen'));
+    return this.book;
+  }
+
+  private ready(): { book: Book; scheme: LoadedScheme; records: RecordSet } {
+    const { scheme, records } = this;
+    if (scheme === null || records === null) throw new Refusal(phrase('desk.noScheme'));
+    return { book: this.opened(), scheme, records };
+  }
+}

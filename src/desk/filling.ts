@@ -1,0 +1,156 @@
+import { type Finding, type Language, phrase, Refusal } from '../locales';
+import type { RecordSet } from '../records';
+import {
+  emptyMemory,
+  type FillPlan,
+  type Memory,
+  planFill,
+  type TypedChoice,
+  writeMemory,
+} from '../scoresheet';
+import type { LoadedScheme, ScoreTree } from '../scoring';
+import { type Edit, toA1, type Work } from '../workbook';
+import type { Book } from './book';
+import type { Choices } from './jobs';
+import { undoOf } from './undo';
+import type { FillOutcome, FillPreview, PreviewCell } from './views';
+
+/** What is to be filled in, and what becomes of cells that somebody typed. */
+export interface FillOrder {
+  readonly book: Book;
+  readonly scheme: LoadedScheme;
+  readonly records: RecordSet;
+  readonly trees: readonly ScoreTree[];
+  readonly choices: Pick<Choices, 'readings' | 'pins'>;
+  readonly language: Language;
+  /** What the workbook is to remember besides; left out: what it remembers now. */
+  readonly memory?: Memory | null;
+  /** Decisions by `sheet!A1`; typed cells without one are undecided. */
+  readonly decisions: ReadonlyMap<string, 'keep' | 'replace'>;
+}
+
+export interface PlannedFill {
+  readonly plan: FillPlan;
+  readonly preview: FillPreview;
+}
+
+type SetCell = Extract<Edit, { kind: 'setCell' }>;
+
+/** `sheet!A1` of a cell, as decisions name it. */
+export const cellName = ({ sheet, address }: { sheet: string; address: string }): string =>
+  `${sheet}!${address}`;
+
+/** Plans a fill and shows it. @throws Refusal where the workbook is another scheme's. */
+export async function planOrder(order: FillOrder): Promise<PlannedFill> {
+  const { book, scheme, records, trees, choices, language, decisions } = order;
+  const known = order.memory === undefined ? book.memory : order.memory;
+  const { id, version } = scheme.standard;
+  const request = {
+    snapshot: book.snapshot,
+    trees,
+    memory: {
+      ...(known ?? emptyMemory({ id, version })),
+      readings: { ...choices.readings },
+      pins: { ...choices.pins },
+    },
+    scheme,
+    language,
+    records,
+  };
+  const typed = new Set<string>();
+  const plan = planFill({
+    ...request,
+    policy: (cell): TypedChoice => {
+      const name = cellName(cell);
+      typed.add(name);
+      const decision = decisions.get(name);
+      return decision === undefined ? 'ask' : `${decision}-typed`;
+    },
+  });
+  // What would stand in the typed cells shows when all of them give way.
+  const replaced = planFill({ ...request, policy: 'replace-typed' });
+  const cells = replaced.edits.flatMap((edit) =>
+    edit.kind === 'setCell' ? [previewCell(edit, plan, typed, decisions)] : [],
+  );
+  const undecided = cells.filter((cell) => cell.typed && cell.decision === null).length;
+  const waiting = (one: Finding): boolean =>
+    one.severity === 'error' &&
+    one.where?.address !== undefined &&
+    typed.has(cellName({ sheet: one.where.sheet, address: one.where.address }));
+  const found = plan.findings.filter((one) => !waiting(one));
+  const obstacles = undecided > 0 ? [] : await book.workbook.preflight(plan.edits);
+  return {
+    plan,
+    preview: {
+      cells,
+      addedSheets: plan.edits.flatMap((edit) =>
+        edit.kind === 'addSheet' ? [edit.sheet.name] : [],
+      ),
+      undecided,
+      findings: [...found, ...obstacles],
+    },
+  };
+}
+
+function previewCell(
+  edit: SetCell,
+  { rows, memory }: FillPlan,
+  typed: ReadonlySet<string>,
+  decisions: ReadonlyMap<string, 'keep' | 'replace'>,
+): PreviewCell {
+  const address = toA1(edit);
+  const name = cellName({ sheet: edit.sheet, address });
+  const row = rows.find((one) => one.sheet === edit.sheet && one.row === edit.row);
+  return {
+    sheet: edit.sheet,
+    address,
+    what: whatOf(edit, memory),
+    nodeId: row?.nodeId ?? null,
+    name: row?.name ?? null,
+    old: edit.expected,
+    now: edit.value,
+    typed: typed.has(name),
+    decision: typed.has(name) ? (decisions.get(name) ?? null) : null,
+  };
+}
+
+function whatOf({ sheet, row, column }: SetCell, memory: Memory): PreviewCell['what'] {
+  const table = memory.tables.find((one) => one.sheet === sheet);
+  if (table === undefined) return 'other';
+  if (row === table.total) return 'total';
+  if (!Object.values(table.rows).includes(row)) return 'other';
+  if (column === table.columns.score) return 'score';
+  if (column === table.columns.why) return 'why';
+  return column === table.columns.proof ? 'proof' : 'other';
+}
+
+/**
+ * Writes a planned fill, with what takes it back.
+ * @throws Refusal where typed cells wait for a decision or the workbook refuses; nothing is changed then.
+ */
+export async function fillOrder(
+  book: Book,
+  { plan, preview }: PlannedFill,
+  work: Work = {},
+): Promise<FillOutcome> {
+  if (preview.undecided > 0)
+    throw new Refusal(phrase('desk.typedUndecided', { count: preview.undecided }), plan.findings);
+  const report = await book.workbook.apply(undoable(book, plan), work);
+  const touched = plan.edits.flatMap((edit) =>
+    edit.kind === 'setCell' ? [edit.sheet] : edit.kind === 'addSheet' ? [edit.sheet.name] : [],
+  );
+  return {
+    changed: report.changed,
+    sheets: [...new Set(touched)],
+    findings: [...plan.findings, ...report.losses, ...report.notes],
+  };
+}
+
+/** The plan's edits, the workbook remembering how to take them back. */
+function undoable(book: Book, { edits, memory }: FillPlan): readonly Edit[] {
+  const remembers = edits.some((edit) => edit.kind === 'remember');
+  const changes = edits.some((edit) => edit.kind !== 'remember');
+  if (!changes || !remembers) return edits;
+  const text = writeMemory({ ...memory, undo: undoOf(book.snapshot, book.memory, edits) });
+  return edits.map((edit) => (edit.kind === 'remember' ? { ...edit, memory: text } : edit));
+}

@@ -1,0 +1,57 @@
+import type { Desk } from '../../desk';
+import type { Work } from '../../workbook';
+import type { PaneActions } from './state';
+import type { Core } from './store';
+
+type FileActions = Pick<PaneActions, 'openFile' | 'download' | 'newWorkbook'>;
+
+/** The actions about whole files. */
+export function files(core: Core, open: (desk: Desk, work: Work) => Promise<void>): FileActions {
+  const { get, run, options } = core;
+  return {
+    openFile: async ({ name, bytes }) => {
+      await run('read', true, async (desk, work) => {
+        const workbook = await (await core.engine()).openFile(bytes);
+        const before = { file: core.file, workbook: core.workbook };
+        core.file = { workbook, name };
+        core.workbook = workbook;
+        try {
+          await open(desk, work);
+        } catch (error) {
+          // A file that cannot be read leaves the earlier one where it was.
+          Object.assign(core, before);
+          throw error;
+        }
+      });
+    },
+    download: () => {
+      const { file } = core;
+      if (file !== null)
+        options.save(
+          file.workbook.toBytes(),
+          get().outcome === null ? file.name : filledName(file.name),
+        );
+      return Promise.resolve();
+    },
+    newWorkbook: async (request) => {
+      await run('template', false, async (desk) => {
+        const bytes = await desk.template(request);
+        if (core.liveWorkbook !== null) {
+          await core.liveWorkbook.openNew(bytes);
+          return;
+        }
+        const entry = get().schemes.find(({ id }) => id === request.scheme);
+        const table = entry?.tables.find(({ id }) => id === request.table);
+        options.save(
+          bytes,
+          `${entry?.name ?? request.scheme}-${table?.name ?? request.table}.xlsx`,
+        );
+      });
+    },
+  };
+}
+
+/** `自评.xlsx` → `自评-已填.xlsx`. */
+export function filledName(name: string): string {
+  return `${name.replace(/\.[^.]*$/, '').replace(/-已填$/, '')}-已填.xlsx`;
+}

@@ -1,0 +1,221 @@
+import type { Desk } from '../../desk';
+import type { Work } from '../../workbook';
+import type { Core } from './store';
+import type { PaneActions, PaneState } from './state';
+import { files } from './files';
+
+/** Nothing of an earlier workbook. */
+const BLANK = {
+  scheme: null,
+  schemeFrom: null,
+  sheets: [],
+  level: null,
+  data: null,
+  jobs: [],
+  picked: [],
+  readings: {},
+  pins: {},
+  results: [],
+  preview: null,
+  outcome: null,
+  undo: null,
+} satisfies Partial<PaneState>;
+
+/** The actions of a pane over its core. */
+export function flow(core: Core): PaneActions {
+  const { get, set, run } = core;
+
+  /** Reads the workbook and goes as far as it can: scheme, records, scores. */
+  const open = async (desk: Desk, work: Work): Promise<void> => {
+    const workbook = core.workbook ?? (await connect(core));
+    const { level, readings, pins, scheme, schemeFrom } = get();
+    const opening = await desk.read(workbook, work);
+    core.decisions = new Map();
+    set({
+      ...BLANK,
+      workbook: { name: core.file?.name ?? null, stale: false, findings: opening.findings },
+      undo: opening.undo,
+      readings: opening.readings,
+      pins: opening.pins,
+    });
+    // What the user chose here before a re-reading stands; else what the workbook knows.
+    const again = schemeFrom === 'user' && scheme !== null;
+    const id = again ? scheme.id : opening.scheme;
+    if (id !== null) {
+      if (again) set({ readings, pins });
+      await take(
+        desk,
+        work,
+        id,
+        again ? 'user' : opening.schemeFrom,
+        again ? level : opening.level,
+      );
+    }
+    // The other schemes are a choice only: the table that is there comes first.
+    if (get().schemes.length === 0) set({ schemes: await desk.schemes() });
+  };
+
+  const take = async (
+    desk: Desk,
+    work: Work,
+    id: string,
+    from: PaneState['schemeFrom'],
+    level: string | null,
+  ): Promise<void> => {
+    const entry = await desk.entry(id);
+    const settled = level ?? entry.defaultLevel;
+    set({ scheme: entry, schemeFrom: from, level: settled, data: null, jobs: [], results: [] });
+    set({ data: await desk.use(id, settled, work) });
+    await scoreAll(desk, work);
+  };
+
+  /** Scores every table afresh; what the user picked stays picked. */
+  const scoreAll = async (desk: Desk, work: Work): Promise<void> => {
+    const { picked, jobs: before, asOf, readings, pins } = get();
+    const jobs = desk.jobs();
+    const results = await desk.score(jobs, { asOf, readings, pins }, work);
+    const known = new Set(before.map(({ id }) => id));
+    const still = jobs.filter(({ id }) => !known.has(id) || picked.includes(id));
+    set({
+      sheets: desk.sheets(),
+      jobs,
+      results,
+      picked: still.map(({ id }) => id),
+      preview: null,
+    });
+  };
+
+  const planNow = async (desk: Desk): Promise<void> => {
+    const { picked, readings, pins } = get();
+    set({ preview: await desk.plan(picked, { readings, pins }, core.decisions) });
+  };
+
+  /** Scores with another choice; when that is refused the earlier one stands. */
+  const choose = async (change: Partial<PaneState>): Promise<void> => {
+    const { readings, pins, asOf } = get();
+    if (get().busy !== null) return;
+    set(change);
+    const done = await run('score', true, scoreAll);
+    if (!done) set({ readings, pins, asOf });
+  };
+
+  return {
+    ...files(core, open),
+    read: async () => {
+      await run('read', true, open);
+    },
+    chooseScheme: async (id) => {
+      const { scheme } = get();
+      await run('read', true, async (desk, work) => {
+        if (scheme !== null && scheme.id !== id) set({ readings: {}, pins: {}, picked: [] });
+        await take(desk, work, id, 'user', null);
+      });
+    },
+    chooseLevel: async (level) => {
+      const { scheme, schemeFrom } = get();
+      if (scheme === null) return;
+      await run('read', true, (desk, work) => take(desk, work, scheme.id, schemeFrom, level));
+    },
+    setAsOf: (asOf) => choose({ asOf }),
+    pick: (picked) => {
+      set({ picked, preview: null });
+    },
+    correctRows: () => Promise.resolve(),
+    correctSheet: () => Promise.resolve(),
+    correctColumn: () => Promise.resolve(),
+    setReading: (key, option, clause) => {
+      const place = clause === undefined ? key : `${key}@${clause}`;
+      const { readings } = get();
+      const others = Object.entries(readings).filter(
+        ([one]) => one !== place && (clause !== undefined || !one.startsWith(`${key}@`)),
+      );
+      return choose({ readings: { ...Object.fromEntries(others), [place]: option } });
+    },
+    pinCase: (caseId, place) => {
+      const others = Object.entries(get().pins).filter(([one]) => one !== caseId);
+      return choose({
+        pins: {
+          ...Object.fromEntries(others),
+          ...(place === undefined ? {} : { [caseId]: place }),
+        },
+      });
+    },
+    plan: async () => {
+      await run('plan', false, planNow);
+    },
+    decide: async (cell, choice) => {
+      const { preview } = get();
+      if (preview === null) return;
+      for (const one of preview.cells) {
+        const named = cell !== 'all' && cell.sheet === one.sheet && cell.address === one.address;
+        if (one.typed && (cell === 'all' ? one.decision === null : named))
+          core.decisions.set(`${one.sheet}!${one.address}`, choice);
+      }
+      await run('plan', false, planNow);
+    },
+    fill: async () => {
+      await run('fill', true, async (desk, work) => {
+        const outcome = await desk.fill(work);
+        await reread(desk, work, open, () => {
+          set({ outcome });
+        });
+      });
+    },
+    undoLast: async () => {
+      await run('undo', false, async (desk, work) => {
+        await desk.undo(work);
+        await open(desk, work);
+      });
+    },
+    cancel: () => {
+      core.abort();
+    },
+    dismissFailure: () => {
+      set({ failure: null });
+    },
+    dismissPreview: () => {
+      set({ preview: null });
+    },
+    forget: async () => {
+      await run('remember', false, async (desk, work) => {
+        await desk.forget();
+        await open(desk, work);
+      });
+    },
+    reveal: async ({ sheet, address }) => {
+      const { liveWorkbook } = core;
+      if (liveWorkbook === null) return;
+      await run('start', false, () => liveWorkbook.reveal({ sheet, address: address ?? 'A1' }));
+    },
+  };
+}
+
+/** What is written stands, even when the reading after it is broken off. */
+async function reread(
+  desk: Desk,
+  { onProgress }: Work,
+  open: (desk: Desk, work: Work) => Promise<void>,
+  told: () => void,
+): Promise<void> {
+  try {
+    await open(desk, onProgress === undefined ? {} : { onProgress });
+  } finally {
+    told();
+  }
+}
+
+/** Excel beside the pane, listened to from now on. */
+async function connect(core: Core): Promise<NonNullable<Core['workbook']>> {
+  const { live } = core.options;
+  if (live === undefined) throw new Error('there is no workbook beside this page');
+  const workbook = await live();
+  core.workbook = workbook;
+  core.liveWorkbook = workbook;
+  await workbook.onChanged(() => {
+    const { busy, workbook: shown } = core.get();
+    // What the add-in itself writes is read again at once.
+    if (shown !== null && !shown.stale && (busy === null || busy.doing === 'start'))
+      core.set({ workbook: { ...shown, stale: true } });
+  });
+  return workbook;
+}

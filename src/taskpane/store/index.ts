@@ -1,0 +1,2 @@
+export type * from './state';
+export { createPaneStore, type PaneStore, type StoreOptions } from './store';
