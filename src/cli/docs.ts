@@ -4,6 +4,7 @@ import { ruleSchema } from '../mechanisms';
 import { recordsPage } from '../records';
 import { schemeJsonSchemaPage } from '../rubric';
 import { treeJsonSchemaText } from '../scoring';
+import { functionsPages } from './functions-pages';
 
 /** Pages of docs/ that are made from declarations; a test compares them with the committed files. */
 const PAGES: Readonly<Record<string, () => string>> = {
@@ -14,3 +15,4 @@ const PAGES: Readonly<Record<string, () => string>> = {
 
 mkdirSync('docs', { recursive: true });
 for (const [name, page] of Object.entries(PAGES)) writeFileSync(join('docs', name), page());
+for (const [path, page] of Object.entries(functionsPages())) writeFileSync(path, page);

@@ -118,6 +118,7 @@ function figureOf(value: unknown): number {
   if (cell === null || cell === undefined) return 0;
   if (typeof cell === 'boolean') return cell ? 1 : 0;
   const number = exactNumber(cell);
-  if (number === null) throw wrong('functions.notNumber', { argument: String(cell) });
+  if (number === null)
+    throw wrong('functions.notNumber', { argument: typeof cell === 'string' ? cell : '{…}' });
   return toNumber(number);
 }
