@@ -3,8 +3,10 @@ import {
   casePlaceText,
   distinctFindings,
   eligibilityPhrase,
+  eligibilityRulePhrase,
   missingPhrase,
   placeText,
+  quotaPhrase,
   sameBounds,
   standingPhrase,
   statePhrase,
@@ -94,6 +96,26 @@ test('who may stand', () => {
     say(eligibilityPhrase(one)),
   );
   expect(words).toEqual(['合格', '否决', '待确认']);
+  const rule = {
+    id: 'X1',
+    name: '弄虚作假',
+    rows: [],
+    missing: [],
+    source: { text: '甲', at: '一' },
+  };
+  const rules = (['eligible', 'rejected', 'unknown'] as const).map((state) =>
+    say(eligibilityRulePhrase({ ...rule, state })),
+  );
+  expect(rules).toEqual([
+    'X1 弄虚作假：未发生',
+    'X1 弄虚作假：已发生，不能参评（得分仍保留）',
+    'X1 弄虚作假：尚未填报',
+  ]);
+  const quota = (found: number) => say(quotaPhrase({ id: 'X4', name: '推荐', count: 4, found }));
+  expect([quota(4), quota(5)]).toEqual([
+    'X4 推荐：名额 4，已有 4',
+    'X4 推荐：名额 4，已有 5，超出',
+  ]);
 });
 
 test('bounds are the same only when both ends are', () => {

@@ -1,4 +1,4 @@
-import { missingPhrase } from '../../desk';
+import { eligibilityRulePhrase, missingPhrase, quotaPhrase } from '../../desk';
 import type { ScoreTree } from '../../scoring';
 import type { IdPlace } from '../places';
 import type { Session } from '../session';
@@ -39,24 +39,15 @@ function factsOf(
     case 'eligibility':
       return tree.eligibilityRules
         .filter((rule) => rule.id === id)
-        .flatMap(({ name, state, rows, missing }) => [
-          state === 'eligible'
-            ? session.say('cli.explainEligible', { id, name })
-            : session.say(`cli.eligibilityRule_${state}`, { id, name }),
-          ...rows.map((one) => `  ${rowsText(one, session)}`),
-          ...missing.map((one) => `  ${session.words(missingPhrase(one))}`),
+        .flatMap((rule) => [
+          session.words(eligibilityRulePhrase(rule)),
+          ...rule.rows.map((one) => `  ${rowsText(one, session)}`),
+          ...rule.missing.map((one) => `  ${session.words(missingPhrase(one))}`),
         ]);
     case 'quota':
       return tree.quotas
         .filter((quota) => quota.id === id)
-        .map(({ name, count, found }) =>
-          session.say('cli.explainQuota', {
-            id,
-            name,
-            count,
-            found,
-          }),
-        );
+        .map((quota) => session.words(quotaPhrase(quota)));
     case 'provision':
       return [session.say('cli.explainTitle', { id, name: place.name })];
   }

@@ -1,4 +1,11 @@
-import { casePlaceText, eligibilityPhrase, missingPhrase, totalPhrase } from '../../desk';
+import {
+  casePlaceText,
+  eligibilityPhrase,
+  eligibilityRulePhrase,
+  missingPhrase,
+  quotaPhrase,
+  totalPhrase,
+} from '../../desk';
 import { decimal } from '../../exact';
 import type { Phrase } from '../../locales';
 import type { Unknown } from '../../measures';
@@ -67,12 +74,12 @@ function missingOf({ id, missing, children }: ScoreNode, session: Session): stri
 const keyOf = ({ kind, what }: Unknown): string => JSON.stringify([kind, what]);
 
 function standingLines(tree: ScoreTree, session: Session): string[] {
-  const rules = tree.eligibilityRules.flatMap(({ state, id, name }) =>
-    state === 'eligible' ? [] : [`  ${session.say(`cli.eligibilityRule_${state}`, { id, name })}`],
+  const rules = tree.eligibilityRules.flatMap((rule) =>
+    rule.state === 'eligible' ? [] : [`  ${session.words(eligibilityRulePhrase(rule))}`],
   );
   const quotas = tree.quotas
     .filter((quota) => quota.found > quota.count)
-    .map(({ id, name, found, count }) => session.say('cli.quotaOver', { id, name, found, count }));
+    .map((quota) => session.words(quotaPhrase(quota)));
   const title =
     tree.eligibilityRules.length === 0
       ? []

@@ -1,4 +1,11 @@
 export { casePlaceText } from './cases';
 export { boundsPhrase, sameBounds, totalPhrase, within } from './figures';
 export { distinctFindings, placeText } from './findings';
-export { eligibilityPhrase, missingPhrase, standingPhrase, statePhrase } from './states';
+export {
+  eligibilityPhrase,
+  eligibilityRulePhrase,
+  missingPhrase,
+  quotaPhrase,
+  standingPhrase,
+  statePhrase,
+} from './states';

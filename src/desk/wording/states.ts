@@ -1,6 +1,6 @@
 import { type MessageKey, type Phrase, phrase } from '../../locales';
 import type { Unknown } from '../../measures';
-import type { NodeState, ScoreNode, ScoreTree } from '../../scoring';
+import type { EligibilityUse, NodeState, QuotaUse, ScoreNode, ScoreTree } from '../../scoring';
 
 export function statePhrase(state: NodeState): Phrase {
   return phrase(`desk.state_${state}`);
@@ -26,6 +26,16 @@ const VETO_WORDS = new Map<string, MessageKey>([
 /** 合格 · 否决 · 待确认 */
 export function eligibilityPhrase(eligibility: ScoreTree['eligibility']): Phrase {
   return phrase(`desk.eligibility_${eligibility}`);
+}
+
+/** 「X1.2 弄虚作假：已发生，不能参评（得分仍保留）」 */
+export function eligibilityRulePhrase({ state, id, name }: EligibilityUse): Phrase {
+  return phrase(`desk.eligibilityRule_${state}`, { id, name });
+}
+
+/** 「X4 推荐名额：名额 4，已有 5，超出」 */
+export function quotaPhrase({ id, name, found, count }: QuotaUse): Phrase {
+  return phrase(found > count ? 'desk.quotaOver' : 'desk.quota', { id, name, count, found });
 }
 
 /** 「未填：基本事项“…”未填」 */
