@@ -1,5 +1,5 @@
 import type { BodyRow } from './body';
-import { compare, type Likeness, type Words, wordsOf } from './compare';
+import { compare, hasEdge, type Likeness, type Words, wordsOf } from './compare';
 import type { Target, Targets } from './targets';
 
 /** Rows that may be one clause: a cell cut by a page break, or clauses that a scheme scores together. */
@@ -10,6 +10,10 @@ const LEAST = 0.62;
 const NEUTRAL = 0.5;
 /** What each further row of a cut cell adds: more than nothing, less than a clause of its own. */
 const REST = 0.5;
+/** Taken off a text that stops where its clause does not, while the next row goes on. */
+const TORN = 0.2;
+/** Rows that are one clause when put together are clauses of their own only when that is clearly better. */
+const CLEAR_OF_ONE = 0.3;
 /** Another place for a row must be worse by that much, or nobody knows which one is meant. */
 const CLEAR = 0.05;
 
@@ -92,11 +96,14 @@ export function align(rows: readonly BodyRow[], targets: Targets): Alignment {
     const rivals = near.filter(({ one }) => isRival(one, chosen));
     const best = rivals.reduce((most, { total }) => Math.max(most, total), 0);
     const margin = worth - best;
-    if (margin >= CLEAR) {
+    const isPiece = rivals.some(
+      ({ one, total }) => one.rows > chosen.rows && worth - total < CLEAR_OF_ONE,
+    );
+    if (margin >= CLEAR && !isPiece) {
       matches.push({ ...chosen, margin });
       continue;
     }
-    const close = rivals.filter(({ total }) => worth - total < CLEAR);
+    const close = rivals.filter(({ total }) => worth - total < CLEAR_OF_ONE);
     const others = [chosen.target, ...close.map(({ one }) => one.target)];
     ambiguous.push({ from: chosen.from, targets: [...new Set(others)] });
   }
@@ -150,12 +157,18 @@ function candidatesOf(rows: readonly BodyRow[], { list, tops }: Targets): Candid
       text += row.text;
       const words = wordsOf(text, first.names, first.inherited, first.points);
       for (const target of list) {
+        // A cell that shows several clauses and is cut as well would be too much to tell.
+        if (count > 1 && target.ids.length > 1) continue;
         if (!worthComparing(words, target, count)) continue;
         const likeness = compare(words, target, tops);
-        if (likeness.value < LEAST) continue;
+        let { value } = likeness;
+        // Pieces of a cell that a page break cut look like clauses, but begin and end anywhere.
+        if (rows[from + count]?.goesOn === true && !hasEdge(words, target, 'end')) value -= TORN;
+        if (first.goesOn && !hasEdge(words, target, 'start')) value -= TORN;
+        if (value < LEAST) continue;
         // Only whole clauses are put together from several rows.
         if (count > 1 && (likeness.start || (likeness.text ?? 0) < 0.8)) continue;
-        const gain = (likeness.value - NEUTRAL) * (1 + REST * (count - 1));
+        const gain = (value - NEUTRAL) * (1 + REST * (count - 1));
         // Under a row that is a name alone clauses may have rows of their own.
         const heading = target.ids.length === 1 && words.text.text.length <= target.name.length + 8;
         const next = heading ? target.at + 1 : target.end;

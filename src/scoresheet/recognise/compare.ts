@@ -25,6 +25,7 @@ export interface Likeness {
 
 /** Below that many characters a text says too little to be told from others by its pairs. */
 const SENTENCE = 12;
+const BRIEF = 5;
 const SHORT = 34;
 const NAME_ALONE = 0.9;
 
@@ -58,13 +59,16 @@ export function compare(words: Words, target: Target, tops: readonly string[]): 
       const part = startOf(text, printed);
       if (part > best) [best, start] = [part, true];
     }
+  if (!sentence && text.text.length >= BRIEF)
+    for (const printed of target.texts)
+      best = Math.max(best, briefLikeness(text.text, printed.text));
   const own = words.names.at(-1) ?? '';
   const single = target.ids.length === 1;
   const named = own !== '' && single ? nameLikeness(own, target.name) : 0;
   const called = words.short !== '' && single ? nameLikeness(words.short, target.name) : 0;
   let value = best;
   if (!sentence && text.text === '') value = named * NAME_ALONE;
-  else if (!sentence || called > best) value = Math.max(value, called * NAME_ALONE);
+  else if (called > best) value = Math.max(value, called * NAME_ALONE);
   const isNamed = named >= 0.9 || called >= 0.9;
   if (isNamed && value < 1 && text.text !== '') value += 0.06;
   // Another name in the row's own cell: its words are met in two places of the table.
@@ -75,6 +79,22 @@ export function compare(words: Words, target: Target, tops: readonly string[]): 
   const points = pointsOf(words, target);
   value += points === 'same' ? 0.04 : points === 'other' ? -0.08 : 0;
   return { value, text: sentence ? best : null, name: isNamed, points: points === 'same', start };
+}
+
+/** 「及时、规范主动公示」: too short for pairs, but the very words of a clause. */
+function briefLikeness(one: string, other: string): number {
+  if (one === other) return 0.96;
+  return Math.abs(one.length - other.length) <= 1 && distance(one, other) <= 1 ? 0.84 : 0;
+}
+
+/** Characters by which the edge of a text is told. */
+const EDGE = 6;
+
+/** Whether a text breaks off, or begins, where a clause does: a cut cell does so anywhere. */
+export function hasEdge({ text }: Words, target: Target, edge: 'start' | 'end'): boolean {
+  const cut = (all: string): string => (edge === 'start' ? all.slice(0, EDGE) : all.slice(-EDGE));
+  const own = cut(text.text);
+  return target.texts.some((printed) => distance(own, cut(printed.text)) <= 1);
 }
 
 /** A cell that begins with the indicator's name shows the indicator, not its first clause. */

@@ -103,9 +103,7 @@ function isScoreHeader({ columns }: Header): boolean {
   return named && scored && kinds.size >= 3;
 }
 
-/** More columns that are known, and of two alike the one with fewer lines. */
-function worth({ columns, top, bottom }: Header): number {
-  const known = columns.filter(({ kind }) => kind !== 'other');
-  const kinds = new Set(known.map(({ kind }) => kind));
-  return kinds.size * 10 + known.length - (bottom - top) * 0.5;
+/** How many kinds of columns a header knows; of two that know as many the first one stands. */
+function worth({ columns }: Header): number {
+  return new Set(columns.flatMap(({ kind }) => (kind === 'other' ? [] : [kind]))).size;
 }
