@@ -8,6 +8,8 @@ export interface Work {
   readonly onProgress?: (share: number) => void;
   /** Aborted: the work stops with `signal.reason`, and what it had changed is as it was before. */
   readonly signal?: AbortSignal;
+  /** Excel keeps the work waiting, most likely because a cell is being edited: 请先完成单元格编辑. */
+  readonly onWaiting?: () => void;
 }
 
 export interface ApplyReport {

@@ -5,7 +5,7 @@ import { changesContent, checkCellEdits, type SheetEdits } from './check-edits';
 import { checkSheetSpec, TakenNames } from '../check-spec';
 import { dialectOf } from './dialect';
 import { cellFormats } from './cell-formats';
-import { cellKey } from './formula-store';
+import { cellKey } from '../cell-key';
 import { reportOn } from './losses';
 import { writeMemory } from './memory-part';
 import type { Package } from './package';

@@ -1,5 +1,5 @@
 import { CellScanner } from './cell-scanner';
-import { cellKey } from './formula-store';
+import { cellKey } from '../cell-key';
 
 interface Address {
   readonly row: number;

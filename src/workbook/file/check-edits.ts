@@ -5,7 +5,7 @@ import { isAsExpected, sameValue } from '../same';
 import type { Area } from '../snapshot';
 import { cellFormats } from './cell-formats';
 import { MAX_TEXT } from '../limits';
-import { cellKey } from './formula-store';
+import { cellKey } from '../cell-key';
 import type { Package } from './package';
 import type { FileSheet, FileSnapshot } from './read-workbook';
 import { refuse } from '../refuse';

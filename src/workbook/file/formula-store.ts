@@ -1,4 +1,5 @@
-import { MAX_COLUMN, parseArea } from '../address';
+import { parseArea } from '../address';
+import { cellKey, keyCell } from '../cell-key';
 import type { Area } from '../snapshot';
 import { shiftFormula } from './formula-shift';
 
@@ -72,12 +73,4 @@ export class FormulaStore {
     this.mastersByCell.set(key, fresh);
     this.texts.set(key, text);
   }
-}
-
-export function cellKey(row: number, column: number): number {
-  return row * (MAX_COLUMN + 1) + column;
-}
-
-export function keyCell(key: number): { row: number; column: number } {
-  return { row: Math.floor(key / (MAX_COLUMN + 1)), column: key % (MAX_COLUMN + 1) };
 }

@@ -3,7 +3,7 @@ import type { Area, CellValue } from '../snapshot';
 import { DefaultFormats } from './cell-formats';
 import { CellScanner } from './cell-scanner';
 import { cellXml } from './cell-xml';
-import { cellKey } from './formula-store';
+import { cellKey } from '../cell-key';
 import { spliced, type Splice } from './splice';
 import { decodeUtf8, escapeText } from '../xml-text';
 

@@ -1,6 +1,7 @@
 import type { SheetSpec } from '../sheet-spec';
 import { ChangedCells } from './changed-cells';
-import { cellKey, type FormulaArea } from './formula-store';
+import { cellKey } from '../cell-key';
+import type { FormulaArea } from './formula-store';
 import type { FileSheet, FileSnapshot } from './read-workbook';
 import { type NameSpace, type References, referencesOf, type SheetArea } from './references';
 import type { WorkbookPart } from './workbook-part';

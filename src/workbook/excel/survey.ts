@@ -1,0 +1,202 @@
+import { cellKey } from '../cell-key';
+import type { Edit } from '../edit';
+import type { Area } from '../snapshot';
+import { blocksOf, cellsOf, cut, rangeOf } from './blocks';
+import { formulaFrom, looksLikeError, valueFrom } from './cell-input';
+import { type AskedMemory, askMemory } from './memory-store';
+import { type CellEdit, type SheetPlan, type Standing } from './planned-cells';
+import type { Session } from './session';
+import { readLayouts, type SheetLayout } from './sheet-layout';
+import { type SheetBlock, uniformly } from './uniform';
+
+export interface SurveyedSheet extends SheetPlan {
+  readonly layout: SheetLayout;
+  readonly isProtected: boolean;
+  /** Of the planned cells, by cellKey. */
+  readonly locked: ReadonlySet<number>;
+  readonly outOfSight: ReadonlySet<number>;
+  readonly spilled: ReadonlySet<number>;
+}
+
+/** What edits meet: the workbook as far as they touch it. */
+export interface Survey {
+  /** All sheets in their order. */
+  readonly sheets: readonly { readonly name: string; readonly hidden: boolean }[];
+  readonly plans: readonly SurveyedSheet[];
+  readonly structureLocked: boolean;
+  /** Names of tables and defined names; only where sheets are added. */
+  readonly takenNames: readonly string[];
+  readonly memory: AskedMemory;
+}
+
+/** Cells whose content one request asks for. */
+const CELLS_A_REQUEST = 20_000;
+
+/** Looks at everything that `edits` touch, without changing anything. */
+export async function survey(session: Session, edits: readonly Edit[]): Promise<Survey> {
+  const { workbook } = session.context;
+  const { worksheets } = workbook;
+  worksheets.load('items/name,items/visibility');
+  workbook.protection.load('protected');
+  const memory = askMemory(session.context);
+  const adds = edits.some((edit) => edit.kind === 'addSheet');
+  const { names, tables } = workbook;
+  if (adds) {
+    names.load('items/name');
+    tables.load('items/name');
+  }
+  await session.read();
+  const taken = adds ? [...names.items, ...tables.items].map(({ name }) => name) : [];
+  const plans = await surveySheets(session, worksheets.items, edits);
+  return {
+    sheets: worksheets.items.map(({ name, visibility }) => ({
+      name,
+      hidden: visibility !== 'Visible',
+    })),
+    plans,
+    structureLocked: workbook.protection.protected,
+    takenNames: taken,
+    memory,
+  };
+}
+
+async function surveySheets(
+  session: Session,
+  all: readonly Excel.Worksheet[],
+  edits: readonly Edit[],
+): Promise<SurveyedSheet[]> {
+  const bySheet = new Map<string, CellEdit[]>();
+  for (const edit of edits) {
+    if (edit.kind === 'resizeTable') bySheet.set(edit.sheet, bySheet.get(edit.sheet) ?? []);
+    if (edit.kind !== 'setCell' || !isInside(edit)) continue;
+    const group = bySheet.get(edit.sheet);
+    if (group === undefined) bySheet.set(edit.sheet, [edit]);
+    else group.push(edit);
+  }
+  const touched = all.filter((sheet) => bySheet.has(sheet.name));
+  for (const sheet of touched) sheet.protection.load('protected');
+  const layouts = await readLayouts(session, touched);
+  const plans: SurveyedSheet[] = [];
+  for (const [index, sheet] of touched.entries()) {
+    const own = bySheet.get(sheet.name) ?? [];
+    const layout = layouts[index] ?? { used: null, merges: [], tables: [] };
+    plans.push(await surveySheet(session, sheet, own, layout));
+  }
+  return plans;
+}
+
+async function surveySheet(
+  session: Session,
+  sheet: Excel.Worksheet,
+  edits: readonly CellEdit[],
+  layout: SheetLayout,
+): Promise<SurveyedSheet> {
+  const areas = blocksOf(distinct(edits)).flatMap((area) => cut(area, CELLS_A_REQUEST));
+  const blocks = areas.map((area) => ({ sheet, area }));
+  const now = new Map<number, Standing>();
+  for (const group of requests(blocks)) await readContents(session, group, now);
+  const isProtected = sheet.protection.protected;
+  const locked = isProtected
+    ? await uniformly(
+        session,
+        blocks,
+        (range) => range.load('format/protection/locked'),
+        (range): boolean | null => range.format.protection.locked,
+      )
+    : [];
+  const seen = await uniformly(
+    session,
+    blocks,
+    (range) => range.load('rowHidden,columnHidden,hasSpill'),
+    ({ rowHidden, columnHidden, hasSpill }) => {
+      const all: (boolean | null)[] = [rowHidden, columnHidden, hasSpill];
+      return all.includes(null) ? null : { hidden: rowHidden || columnHidden, spilled: hasSpill };
+    },
+  );
+  return {
+    name: sheet.name,
+    sheet,
+    edits,
+    now,
+    layout,
+    isProtected,
+    locked: keysOf(locked.filter(({ value }) => value)),
+    outOfSight: keysOf(seen.filter(({ value }) => value.hidden)),
+    spilled: keysOf(seen.filter(({ value }) => value.spilled)),
+  };
+}
+
+/** What stands in these areas. */
+export async function readContents(
+  session: Session,
+  blocks: readonly SheetBlock[],
+  into: Map<number, Standing>,
+): Promise<void> {
+  const asked = blocks.map(({ sheet, area }) => {
+    const range = rangeOf(sheet, area);
+    range.load('values,formulas,numberFormat,valueTypes');
+    return { area, range };
+  });
+  if (asked.length > 0) await session.read();
+  for (const { area, range } of asked) {
+    takeContents(range, area, into);
+    range.untrack();
+  }
+}
+
+/** Takes the contents of a range that has been read. */
+export function takeContents(range: Excel.Range, area: Area, into: Map<number, Standing>): void {
+  const formulas: unknown[][] = range.formulas;
+  const formats: unknown[][] = range.numberFormat;
+  const types: unknown[][] = range.valueTypes;
+  (range.values as unknown[][]).forEach((line, index) => {
+    line.forEach((value, position) => {
+      const formula = formulaFrom(formulas[index]?.[position], value);
+      const format = formats[index]?.[position];
+      const isError = looksLikeError(value) && types[index]?.[position] === 'Error';
+      into.set(cellKey(area.top + index, area.left + position), {
+        value: valueFrom(value, formula !== undefined, isError),
+        formula,
+        numberFormat: typeof format === 'string' ? format : 'General',
+      });
+    });
+  });
+}
+
+/** Blocks in groups that one request can ask for. */
+export function requests<B extends SheetBlock>(blocks: readonly B[]): B[][] {
+  const groups: B[][] = [];
+  let room = 0;
+  for (const block of blocks) {
+    const cost = cellsOf(block.area) + 50;
+    const last = groups.at(-1);
+    if (last === undefined || cost > room) {
+      groups.push([block]);
+      room = CELLS_A_REQUEST - cost;
+    } else {
+      last.push(block);
+      room -= cost;
+    }
+  }
+  return groups;
+}
+
+function distinct(edits: readonly CellEdit[]): CellEdit[] {
+  return [...new Map(edits.map((edit) => [cellKey(edit.row, edit.column), edit])).values()];
+}
+
+function isInside({ row, column }: CellEdit): boolean {
+  const whole = Number.isInteger(row) && Number.isInteger(column);
+  return whole && row >= 1 && column >= 1 && row <= 1_048_576 && column <= 16_384;
+}
+
+function keysOf(areas: readonly { readonly area: Area }[]): Set<number> {
+  const keys = new Set<number>();
+  for (const { area } of areas) {
+    for (let row = area.top; row <= area.bottom; row += 1) {
+      for (let column = area.left; column <= area.right; column += 1)
+        keys.add(cellKey(row, column));
+    }
+  }
+  return keys;
+}
