@@ -89,7 +89,7 @@ export class AppearanceScanner extends CellScanner {
     if (this.rowHidden) this.hiddenRows.add(this.row);
     const attributes = this.tagAttributes();
     const height = Number(attributes.get('ht')?.value);
-    if (Number.isFinite(height) && isTrue(attributes.get('customHeight')?.value)) {
+    if (Number.isFinite(height)) {
       this.rowHeights.set(this.row, height);
     }
   }

@@ -10,7 +10,7 @@ import type {
   HostSheet,
 } from '../../model/host-model';
 import { toEngine } from '../engine-values';
-import { sameValue } from '../same-value';
+import { sameValue } from '../../../workbook/same';
 import { type Calculated, type EngineCell, type EngineCells, FormulaEngine } from './engine';
 import type { EngineFunction } from './engine-function';
 import { engineFormula } from './formula-text';
@@ -68,6 +68,11 @@ export class UniverCalculator implements Calculator {
   get tooBig(): boolean {
     const cells = this.model.sheets.reduce((sum, sheet) => sum + sizeOf(sheet.used()), 0);
     return cells > (this.options.liveCells ?? LIVE_CELLS);
+  }
+
+  /** Whether a cell holds what a formula elsewhere fills in, which nobody typed and no file stores as its own. */
+  isFilled(sheetId: string, row: number, column: number): boolean {
+    return this.spilled.has(keyOf({ sheetId, row, column }));
   }
 
   async settled(): Promise<void> {

@@ -1,0 +1,3 @@
+export { openXlsx, type OpenedXlsx, type XlsxSource } from './open-xlsx';
+export { saveXlsx, type SaveOptions } from './save-xlsx';
+export { unsavedChanges } from './unsaved';
