@@ -73,6 +73,8 @@ for (const face of faces) arrows[face] = layers.filter((layer) => !faces.include
 arrows.functions = ['exact', 'mechanisms', 'records', 'locales'];
 // The pane shows the functions, the embedded host calculates them, the command line documents them.
 for (const face of ['taskpane', 'embedded', 'cli']) arrows[face].push('functions');
+// … and the pane's entry registers the ribbon's commands.
+arrows.taskpane.push('commands');
 
 /** The core has no clock, no locale and no randomness: as-of date and seed are arguments. */
 const impure = [

@@ -9,6 +9,7 @@ import mechanisms from './mechanisms.json';
 import pane from './pane.json';
 import recognise from './recognise.json';
 import records from './records.json';
+import ribbon from './ribbon.json';
 import rubric from './rubric.json';
 import scoresheet from './scoresheet.json';
 import scoring from './scoring.json';
@@ -26,6 +27,7 @@ export default {
   pane,
   recognise,
   records,
+  ribbon,
   rubric,
   scoresheet,
   scoring,

@@ -1,0 +1,70 @@
+import type { Severity } from '../locales/shell';
+import type { CommandId } from './ids';
+
+/** What the commands see of the pane and its workbook. */
+export interface CommandPane {
+  getState(): {
+    readonly failure: object | null;
+    readonly scheme: object | null;
+    readonly undo: object | null;
+    readonly outcome: { readonly sheets: readonly string[] } | null;
+    readonly preview: {
+      readonly undecided: number;
+      readonly findings: readonly { readonly severity: Severity }[];
+    } | null;
+  };
+  readonly actions: {
+    read(): Promise<void>;
+    plan(): Promise<void>;
+    fill(): Promise<void>;
+    undoLast(): Promise<void>;
+    reveal(place: { readonly sheet: string }): Promise<void>;
+  };
+  /** Opens the pane at this part of it. */
+  show(part: PanePart): Promise<void>;
+}
+
+export type PanePart = 'home' | 'template' | 'functions' | 'help';
+
+/** The ribbon's commands; they work with the pane closed, and open it where a person has to decide. */
+export function commandsOf(pane: CommandPane): Readonly<Record<CommandId, () => Promise<void>>> {
+  const { actions } = pane;
+  const getState = (): ReturnType<CommandPane['getState']> => pane.getState();
+  /** Change events get lost in Excel, so nothing is written on the strength of an earlier reading. */
+  const read = async (): Promise<boolean> => {
+    await actions.read();
+    const { failure, scheme } = getState();
+    if (failure === null && scheme !== null) return true;
+    await pane.show('home');
+    return false;
+  };
+  return {
+    drillRead: async () => {
+      await read();
+    },
+    drillFill: async () => {
+      if (!(await read())) return;
+      await actions.plan();
+      const { preview, failure } = getState();
+      const clear =
+        failure === null &&
+        preview?.undecided === 0 &&
+        !preview.findings.some(({ severity }) => severity === 'error');
+      if (clear) await actions.fill();
+      const { outcome, failure: failed } = getState();
+      const [sheet] = outcome?.sheets ?? [];
+      if (!clear || failed !== null) await pane.show('home');
+      else if (sheet !== undefined) await actions.reveal({ sheet });
+    },
+    drillUndo: async () => {
+      if (!(await read())) return;
+      const undone = getState().undo !== null;
+      if (undone) await actions.undoLast();
+      const { failure } = getState();
+      if (failure !== null || !undone) await pane.show('home');
+    },
+    drillTemplate: () => pane.show('template'),
+    drillFunctions: () => pane.show('functions'),
+    drillHelp: () => pane.show('help'),
+  };
+}

@@ -1,0 +1,3 @@
+export { type CommandPane, commandsOf, type PanePart } from './commands';
+export { COMMAND_IDS, type CommandId } from './ids';
+export { associateCommands } from './associate';
