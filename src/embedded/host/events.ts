@@ -18,7 +18,7 @@ export function tellEvents(
         const message = JSON.stringify({ worksheetId: sheetId, ...args });
         return { messageCategory: 65536, messageType: event, targetId, message };
       });
-    if (entries.length === 0) return;
+    if (entries.length === 0 || !state.eventsEnabled) return;
     if (state.options.faults?.takeEvent() === false) return;
     send(entries);
   };

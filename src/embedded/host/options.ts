@@ -13,6 +13,10 @@ export interface HostOptions {
   readonly limits?: { readonly request: number; readonly response: number };
   /** The year that typed dates without one fall in; 2025. */
   readonly year?: number;
+  /** The workbook's name; 内置工作簿.xlsx. */
+  readonly name?: string;
+  /** The language of Excel; zh-CN. */
+  readonly locale?: string;
   /** What `Excel.createWorkbook` hands over: the new workbook as Base64, or null for an empty one. */
   readonly onCreateWorkbook?: (base64: string | null) => void;
 }

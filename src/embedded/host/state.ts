@@ -1,3 +1,4 @@
+import type { Area } from '../../workbook';
 import type { HostModel, HostSheet } from '../model';
 import type { HostOptions } from './options';
 import { itemNotFound } from './host-error';
@@ -17,7 +18,19 @@ export interface HostState {
   /** What Excel remembers of a sheet that the model does not hold, by `sheet id/member`. */
   readonly extras: Map<string, Json>;
   calculationMode: string;
+  eventsEnabled: boolean;
   readonly make: Makers;
+}
+
+export interface TableScope {
+  readonly sheetId?: string;
+  readonly within?: Area;
+  readonly fullyContained?: boolean;
+}
+
+export interface TableTarget {
+  readonly sheetId: string;
+  readonly tableId: string;
 }
 
 /** How objects are made of what they stand for, so that no class has to import another. */
@@ -25,7 +38,27 @@ export interface Makers {
   workbook(): HostObject;
   sheets(): HostObject;
   sheet(sheet: HostSheet): HostObject;
+  /** A Range, or a RangeAreas where the target says so. */
   range(target: RangeTarget): HostObject;
+  format(target: RangeTarget): HostObject;
+  font(target: RangeTarget): HostObject;
+  fill(target: RangeTarget): HostObject;
+  borders(target: RangeTarget): HostObject;
+  cellProtection(target: RangeTarget): HostObject;
+  validation(target: RangeTarget): HostObject;
+  /** The tables of the workbook, of one sheet, or inside an area. */
+  tables(scope: TableScope): HostObject;
+  table(target: TableTarget): HostObject;
+  names(): HostObject;
+  xmlParts(): HostObject;
+  properties(): HostObject;
+  settings(): HostObject;
+  application(): HostObject;
+  runtime(): HostObject;
+  protection(sheet: HostSheet): HostObject;
+  freezePanes(sheet: HostSheet): HostObject;
+  pageLayout(sheet: HostSheet): HostObject;
+  autoFilter(sheet: HostSheet): HostObject;
 }
 
 /** `makers` gets the state before it is complete, and keeps it for later. */
@@ -42,6 +75,7 @@ export function newState(
     settings: new Map(),
     extras: new Map(),
     calculationMode: 'Automatic',
+    eventsEnabled: true,
     make: makers(() => state),
   };
   return state;

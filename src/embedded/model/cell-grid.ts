@@ -25,7 +25,7 @@ export class CellGrid {
       value: change.value === undefined ? before.value : change.value,
       formula: change.formula === undefined ? before.formula : change.formula,
       numberFormat: change.numberFormat ?? before.numberFormat,
-      style: change.style === undefined ? before.style : { ...before.style, ...change.style },
+      style: change.restyle === true ? (change.style ?? {}) : { ...before.style, ...change.style },
     });
   }
 

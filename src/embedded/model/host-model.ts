@@ -91,6 +91,8 @@ export interface CellChange {
   readonly formula?: string | null;
   readonly numberFormat?: string;
   readonly style?: Partial<CellStyle>;
+  /** `style` stands for all of the cell's style instead of being added to it. */
+  readonly restyle?: boolean;
 }
 
 /**

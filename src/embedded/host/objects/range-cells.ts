@@ -1,10 +1,11 @@
 import { type Area, isCellError } from '../../../workbook';
 import type { CellChange, HostCell, HostSheet } from '../../model';
+import { invalidArgument } from '../host-error';
 import { MAX_READ_CELLS } from '../options';
 import type { RangeTarget } from '../range-target';
 import { rowsIn, spread } from '../rules/array-size';
 import { assertAnchors } from '../rules/merged-cells';
-import { assertUnlocked } from '../rules/protection';
+import { assertUnlocked, assertUnprotected } from '../rules/protection';
 import { assertNotTooLarge } from '../rules/size';
 import { shownText } from '../shown-text';
 import { type HostState, sheetOf } from '../state';
@@ -76,34 +77,40 @@ function entered(entry: Typed, before: string): Omit<CellChange, 'row' | 'column
 }
 
 export function writeFormats(target: RangeTarget, input: Json, host: HostState): void {
-  writeEach(target, input, host, (format) => ({ numberFormat: String(format) }));
+  assertUnprotected(sheetOf(host, target.sheetId), 'NumberFormat', 'allowFormatCells', host);
+  writeEach(target, input, host, (format) => {
+    if (typeof format !== 'string') throw invalidArgument('NumberFormat');
+    return { numberFormat: format };
+  });
 }
+
+type CellWriter = (value: Json, cell: HostCell) => Omit<CellChange, 'row' | 'column'>;
 
 /** Writes one property of the cells' looks. */
 export function writeEach(
   target: RangeTarget,
   input: Json,
   host: HostState,
-  change: (value: Json) => Omit<CellChange, 'row' | 'column'>,
+  change: CellWriter,
 ): void {
   const sheet = sheetOf(host, target.sheetId);
   for (const area of target.areas) {
     const at = spread(input, area);
     assertNotTooLarge(area);
-    assertUnlocked(sheet, area);
-    host.model.setCells(sheet.id, changesIn(area, at, change), 'addin');
+    host.model.setCells(sheet.id, changesIn(sheet, area, at, change), 'addin');
   }
 }
 
 function changesIn(
+  sheet: HostSheet,
   area: Area,
   at: (row: number, column: number) => Json,
-  change: (value: Json) => Omit<CellChange, 'row' | 'column'>,
+  change: CellWriter,
 ): CellChange[] {
   const changes: CellChange[] = [];
   for (const { row, column } of within(area)) {
     const value = at(row, column);
-    if (value !== null) changes.push({ row, column, ...change(value) });
+    if (value !== null) changes.push({ row, column, ...change(value, sheet.cell(row, column)) });
   }
   return changes;
 }

@@ -1,8 +1,11 @@
-import { areaToA1, MAX_COLUMN, MAX_ROW } from '../../../workbook';
+import { MAX_COLUMN, MAX_ROW } from '../../../workbook';
+import { itemNotFound } from '../host-error';
 import { type Definition } from '../object';
 import type { RangeTarget } from '../range-target';
 import { columnsIn, rowsIn, validateSize } from '../rules/array-size';
-import { type HostState, sheetOf } from '../state';
+import { assertVisible } from '../rules/visible';
+import { isDateFormat } from '../shown-text';
+import { sheetOf } from '../state';
 import { cellCount } from '../within';
 import {
   formulaOf,
@@ -13,26 +16,13 @@ import {
   writeCells,
   writeFormats,
 } from './range-cells';
+import { addressOf } from './address-text';
+import { cellProperties } from './cell-properties';
+import { copyFrom } from './copy-from';
+import { mergedAreas, specialCells } from './range-areas';
 import { geometry } from './range-geometry';
-
-/** `Sheet1!A1:B2`; the sheet's name is quoted where Excel would. */
-export function addressOf(target: RangeTarget, host: HostState): string {
-  const { name } = sheetOf(host, target.sheetId);
-  const plain = /^[\p{L}_][\p{L}\p{N}_.]*$/u.test(name);
-  const sheet = plain ? name : `'${name.replaceAll("'", "''")}'`;
-  return target.areas.map((area) => `${sheet}!${areaText(area)}`).join(',');
-}
-
-function areaText(area: RangeTarget['areas'][0]): string {
-  const [from = '', to = from] = areaToA1(area).split(':');
-  if (area.top === 1 && area.bottom === MAX_ROW) {
-    return `${from.replace(/\d+/, '')}:${to.replace(/\d+/, '')}`;
-  }
-  if (area.left === 1 && area.right === MAX_COLUMN) {
-    return `${String(area.top)}:${String(area.bottom)}`;
-  }
-  return areaToA1(area);
-}
+import { hide, layout, rowIsHidden } from './range-layout';
+import { uniformOver } from './uniform';
 
 export const RANGE: Definition<RangeTarget> = {
   type: 'Range',
@@ -64,13 +54,75 @@ export const RANGE: Definition<RangeTarget> = {
     },
     Address: { get: addressOf },
     AddressLocal: { get: addressOf },
+    FormulasLocal: { get: (target, host) => grid(target, host, formulaOf), set: writeCells },
+    NumberFormatLocal: {
+      get: (target, host) => grid(target, host, (cell) => cell.numberFormat),
+      set: writeFormats,
+    },
+    NumberFormatCategories: {
+      get: (target, host) => grid(target, host, (cell) => categoryOf(cell.numberFormat)),
+    },
+    IsEntireRow: { get: ({ areas: [area] }) => area.left === 1 && area.right === MAX_COLUMN },
+    IsEntireColumn: { get: ({ areas: [area] }) => area.top === 1 && area.bottom === MAX_ROW },
+    RowHidden: {
+      get: (target, host) => {
+        const sheet = sheetOf(host, target.sheetId);
+        return uniformOver(target.areas, 'rows', (row) => rowIsHidden(sheet, row));
+      },
+      set: (target, value, host) => {
+        hide(target, 'rows', value, host);
+      },
+    },
+    ColumnHidden: {
+      get: (target, host) => {
+        const { hiddenColumns } = sheetOf(host, target.sheetId);
+        return uniformOver(target.areas, 'columns', (column) => hiddenColumns.has(column));
+      },
+      set: (target, value, host) => {
+        hide(target, 'columns', value, host);
+      },
+    },
+    Hidden: {
+      get: (target, host) => {
+        const sheet = sheetOf(host, target.sheetId);
+        const rows = uniformOver(target.areas, 'rows', (row) => rowIsHidden(sheet, row));
+        const columns = uniformOver(target.areas, 'columns', (column) =>
+          sheet.hiddenColumns.has(column),
+        );
+        if (rows === true || columns === true) return true;
+        return rows === null || columns === null ? null : false;
+      },
+    },
+    HasSpill: { get: () => false },
   },
   children: {
+    Format: (target, host) => host.make.format(target),
+    DataValidation: (target, host) => host.make.validation(target),
     Worksheet: (target, host) => host.make.sheet(sheetOf(host, target.sheetId)),
   },
   methods: {
     ...geometry,
+    ...layout,
+    ...cellProperties,
+    CopyFrom: copyFrom,
+    GetMergedAreasOrNullObject: (target, _, host) => mergedAreas(target, host),
+    GetSpecialCells: (target, [kind, valueType], host) => {
+      const found = specialCells(target, kind, valueType, host);
+      if (found === null) throw itemNotFound('GetSpecialCells');
+      return found;
+    },
+    GetSpecialCellsOrNullObject: (target, [kind, valueType], host) =>
+      specialCells(target, kind, valueType, host),
+    GetTables: (target, [fullyContained], host) =>
+      host.make.tables({
+        sheetId: target.sheetId,
+        within: target.areas[0],
+        fullyContained: fullyContained === true,
+      }),
+    Calculate: () => undefined,
+    SetDirty: () => undefined,
     Select: (target, _, host) => {
+      assertVisible(sheetOf(host, target.sheetId));
       host.model.select(target.sheetId, target.areas[0], 'addin');
     },
     _KeepReference: (target, _, host) => {
@@ -82,6 +134,13 @@ export const RANGE: Definition<RangeTarget> = {
     },
   },
 };
+
+function categoryOf(format: string): string {
+  if (format === 'General') return 'General';
+  if (format === '@') return 'Text';
+  if (isDateFormat(format)) return 'Date';
+  return format.includes('%') ? 'Percentage' : 'Number';
+}
 
 function numeric(value: unknown): number | null {
   return typeof value === 'number' ? value : null;

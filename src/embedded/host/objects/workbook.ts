@@ -1,18 +1,36 @@
 import { textArgument } from '../arguments';
 import { itemNotFound } from '../host-error';
-import { type Definition, type HostObject } from '../object';
+import { type Definition, HostObject } from '../object';
 import { resolveAddress } from '../rules/address';
 import { type HostState, sheetOf } from '../state';
 
 export const WORKBOOK: Definition<null> = {
   type: 'Workbook',
+  scalars: {
+    Name: { get: (_, host) => host.options.name ?? '内置工作簿.xlsx' },
+    ReadOnly: { get: () => false },
+    AutoSave: { get: () => false },
+    PreviouslySaved: { get: () => true },
+  },
   children: {
     Worksheets: (_, host) => host.make.sheets(),
+    Tables: (_, host) => host.make.tables({}),
+    Names: (_, host) => host.make.names(),
+    CustomXmlParts: (_, host) => host.make.xmlParts(),
+    Properties: (_, host) => host.make.properties(),
+    Settings: (_, host) => host.make.settings(),
+    Application: (_, host) => host.make.application(),
+    _Runtime: (_, host) => host.make.runtime(),
+    Protection: (_, host) => HostObject.of(STRUCTURE, null, host),
   },
   methods: {
     GetSelectedRange: (_, __, host) => {
       const { sheetId, area } = host.model.selection;
       return host.make.range({ sheetId, areas: [area], many: false });
+    },
+    GetSelectedRanges: (_, __, host) => {
+      const { sheetId, area } = host.model.selection;
+      return host.make.range({ sheetId, areas: [area], many: true });
     },
     GetActiveCell: (_, __, host) => {
       const { sheetId, area } = host.model.selection;
@@ -33,6 +51,12 @@ export const WORKBOOK: Definition<null> = {
     },
     _GetRangeOrNullObjectForEventByReferenceId: (_, [id], host) => eventRange(id, host),
   },
+};
+
+/** The model has no protection of the workbook's structure. */
+const STRUCTURE: Definition<null> = {
+  type: 'WorkbookProtection',
+  scalars: { Protected: { get: () => false } },
 };
 
 /** Events name their range by sheet and address, which needs no keeping. */

@@ -1,7 +1,13 @@
 import type { HostSheet } from '../../model';
 import { textArgument, wholeNumber } from '../arguments';
 import { type Definition } from '../object';
-import { insideSheet, resolveAddress } from '../rules/address';
+import { apiNotFound, invalidArgument } from '../host-error';
+import { insideSheet, resolveAddress, resolveAreas } from '../rules/address';
+import { validSheetName } from '../rules/sheet-name';
+import { assertAnotherVisible, assertVisible } from '../rules/visible';
+import { type HostState, sheetOf } from '../state';
+import { keptScalars } from './kept';
+import { colour, flag, STANDARD_HEIGHT } from './range-format';
 import { sheetEvents } from '../registrations';
 import { A1_AREA } from '../within';
 
@@ -10,8 +16,58 @@ export const SHEET: Definition<HostSheet> = {
   identity: (sheet) => ({ Id: sheet.id }),
   scalars: {
     Id: { get: (sheet) => sheet.id },
-    Name: { get: (sheet) => sheet.name },
-    Position: { get: (sheet, host) => host.model.sheets.findIndex(({ id }) => id === sheet.id) },
+    Name: {
+      get: ({ id }, host) => sheetOf(host, id).name,
+      set: (sheet, value, host) => {
+        if (typeof value !== 'string') throw invalidArgument('Name');
+        host.model.layOut(sheet.id, { name: validSheetName(value, sheet.id, host.model) }, 'addin');
+      },
+    },
+    Position: {
+      get: (sheet, host) => host.model.sheets.findIndex(({ id }) => id === sheet.id),
+      set: (sheet, value, host) => {
+        const to = wholeNumber(value, 'Position');
+        if (to < 0 || to >= host.model.sheets.length) throw invalidArgument('Position');
+        host.model.moveSheet(sheet.id, to, 'addin');
+      },
+    },
+    Visibility: {
+      get: ({ id }, host) => VISIBILITY[sheetOf(host, id).visibility],
+      set: (sheet, value, host) => {
+        const names = ['visible', 'hidden', 'veryHidden'] as const;
+        const visibility = names.find((name) => VISIBILITY[name] === value);
+        if (visibility === undefined) throw invalidArgument('Visibility');
+        if (visibility !== 'visible') assertAnotherVisible(sheet, host.model);
+        host.model.layOut(sheet.id, { visibility }, 'addin');
+      },
+    },
+    TabColor: {
+      get: ({ id }, host) => {
+        const { tabColor } = sheetOf(host, id);
+        return tabColor === null ? '' : `#${tabColor}`;
+      },
+      set: (sheet, value, host) => {
+        const tabColor = value === '' ? null : colour(value);
+        host.model.layOut(sheet.id, { tabColor }, 'addin');
+      },
+    },
+    ShowGridlines: {
+      get: ({ id }, host) => sheetOf(host, id).showGridlines,
+      set: (sheet, value, host) => {
+        host.model.layOut(sheet.id, { showGridlines: flag(value) }, 'addin');
+      },
+    },
+    ...keptScalars<HostSheet>(({ id }) => id, { ShowHeadings: true, EnableCalculation: true }),
+    StandardHeight: { get: () => STANDARD_HEIGHT },
+    StandardWidth: { get: () => 8.43 },
+    TabId: { get: ({ id }) => Number(/\d+\}$/.exec(id)?.[0].slice(0, -1)) },
+  },
+  children: {
+    Tables: ({ id }, host) => host.make.tables({ sheetId: id }),
+    Protection: (sheet, host) => host.make.protection(sheet),
+    FreezePanes: (sheet, host) => host.make.freezePanes(sheet),
+    PageLayout: (sheet, host) => host.make.pageLayout(sheet),
+    AutoFilter: (sheet, host) => host.make.autoFilter(sheet),
   },
   methods: {
     ...sheetEvents,
@@ -45,10 +101,37 @@ export const SHEET: Definition<HostSheet> = {
       const area = sheet.used(valuesOnly !== true);
       return area && host.make.range({ sheetId: sheet.id, areas: [area], many: false });
     },
+    GetRanges: (sheet, [address], host) => {
+      const text = typeof address === 'string' ? address : null;
+      if (text === null) throw apiNotFound('Worksheet.getRanges of the whole sheet');
+      const place = resolveAreas(text, sheet, host.model);
+      return host.make.range({ sheetId: place.sheet.id, areas: place.areas, many: true });
+    },
+    GetNextOrNullObject: (sheet, [visibleOnly], host) => beside(sheet, 1, visibleOnly, host),
+    GetPreviousOrNullObject: (sheet, [visibleOnly], host) => beside(sheet, -1, visibleOnly, host),
+    _GetSheetById: (_, [id], host) => host.make.sheet(sheetOf(host, textArgument(id, 'GetItem'))),
+    Calculate: () => undefined,
+    Delete: (sheet, _, host) => {
+      assertAnotherVisible(sheet, host.model);
+      host.model.removeSheet(sheet.id, 'addin');
+    },
     Activate: (sheet, _, host) => {
+      assertVisible(sheetOf(host, sheet.id));
       if (host.model.activeSheetId !== sheet.id) host.model.select(sheet.id, A1_AREA, 'addin');
     },
   },
 };
+
+const VISIBILITY = { visible: 'Visible', hidden: 'Hidden', veryHidden: 'VeryHidden' } as const;
+
+function beside(sheet: HostSheet, step: 1 | -1, visibleOnly: unknown, host: HostState) {
+  const { sheets } = host.model;
+  let at = sheets.findIndex(({ id }) => id === sheet.id) + step;
+  while (visibleOnly === true && sheets[at] !== undefined && sheets[at]?.visibility !== 'visible') {
+    at += step;
+  }
+  const found = sheets[at];
+  return found === undefined ? null : host.make.sheet(found);
+}
 
 const WHOLE = { top: 1, left: 1, bottom: 1_048_576, right: 16_384 };
