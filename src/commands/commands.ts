@@ -1,4 +1,4 @@
-import type { Severity } from '../locales/shell';
+import type { Severity } from '../locales';
 import type { CommandId } from './ids';
 
 /** What the commands see of the pane and its workbook. */
