@@ -1,8 +1,8 @@
 import CopyPlugin from 'copy-webpack-plugin';
-import HtmlWebpackPlugin from 'html-webpack-plugin';
 import { chmodSync } from 'node:fs';
 import { join } from 'node:path';
 import webpack from 'webpack';
+import { panePage } from './webpack.pane.js';
 
 const root = import.meta.dirname;
 
@@ -77,7 +77,7 @@ const face = (name, folder, entry, html) => ({
   plugins: [
     ...html,
     new webpack.DefinePlugin({
-      BUILD_ID: JSON.stringify(process.env.BUILD_ID ?? 'dev'),
+      DRILL_BUILD: JSON.stringify(process.env.BUILD_ID ?? 'dev'),
     }),
   ],
   performance: { hints: false },
@@ -85,20 +85,16 @@ const face = (name, folder, entry, html) => ({
 
 /** The add-in: a static folder for any https server. */
 const pane = face('pane', 'addin', { taskpane: './src/taskpane/main-office.tsx' }, [
-  new HtmlWebpackPlugin({
-    template: './src/taskpane/taskpane.html',
+  panePage({
     filename: 'taskpane.html',
     chunks: ['taskpane'],
+    officeJs: process.env.OFFICE_JS ?? 'https://appsforoffice.microsoft.com/lib/1/hosted/office.js',
   }),
 ]);
 
 /** The same pane as an ordinary page over files; it opens from a folder as well. */
 const offline = face('offline', 'offline', { page: './src/taskpane/main-page.tsx' }, [
-  new HtmlWebpackPlugin({
-    template: './src/taskpane/page.html',
-    filename: 'index.html',
-    chunks: ['page'],
-  }),
+  panePage({ filename: 'index.html', chunks: ['page'], officeJs: null }),
 ]);
 
 export default [cli, pane, offline];

@@ -36,8 +36,9 @@ export function files(core: Core, open: (desk: Desk, work: Work) => Promise<void
     newWorkbook: async (request) => {
       await run('template', false, async (desk) => {
         const bytes = await desk.template(request);
-        if (core.liveWorkbook !== null) {
-          await core.liveWorkbook.openNew(bytes);
+        const live = core.liveWorkbook ?? (await options.live?.()) ?? null;
+        if (live !== null) {
+          await live.openNew(bytes);
           return;
         }
         const entry = get().schemes.find(({ id }) => id === request.scheme);

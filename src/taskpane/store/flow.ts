@@ -101,6 +101,12 @@ export function flow(core: Core): PaneActions {
 
   return {
     ...files(core, open),
+    loadSchemes: async () => {
+      if (get().schemes.length > 0) return;
+      await run('start', false, async (desk) => {
+        set({ schemes: await desk.schemes() });
+      });
+    },
     read: async () => {
       await run('read', true, open);
     },

@@ -74,6 +74,8 @@ export interface PaneState {
 
 /** What the pane's controls do. Every promise settles when the state says so; none of them rejects. */
 export interface PaneActions {
+  /** Loads the choice of schemes, before any workbook was read. */
+  loadSchemes(): Promise<void>;
   /** Reads the workbook (again), recognises it, reads its records and scores every table. */
   read(): Promise<void>;
   /** Only in the page: takes in a dropped or picked file. */

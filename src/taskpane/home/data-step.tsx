@@ -1,0 +1,94 @@
+import { Switch } from '@fluentui/react-components';
+import { useState } from 'react';
+import type { DataSheet, DataStatus } from '../../desk';
+import type { PaneActions, PaneState } from '../store/state';
+import { FindingList, type Reveal } from '../shell/finding-list';
+import { useWords } from '../shell/words';
+import { DataSheetLine } from './data-sheet';
+import { Disclosure } from './disclosure';
+import { Step } from './step';
+import { useHomeStyles } from './styles';
+
+const troubled = (sheet: DataSheet): boolean =>
+  sheet.status === 'unreported' || sheet.problems.error > 0 || sheet.problems.warning > 0;
+
+function problemsOf(data: DataStatus): { readonly error: number; readonly warning: number } {
+  const count = (severity: 'error' | 'warning'): number =>
+    data.sheets.reduce((sum, sheet) => sum + sheet.problems[severity], 0) +
+    data.findings.filter((finding) => finding.severity === severity).length;
+  return { error: count('error'), warning: count('warning') };
+}
+
+/** 基本事项 that nobody answered yet. */
+function Facts(props: { facts: DataStatus['facts'] }) {
+  const styles = useHomeStyles();
+  const { t } = useWords();
+  const open = props.facts.filter((fact) => !fact.reported);
+  if (props.facts.length === 0) return null;
+  if (open.length === 0) return <p className={styles.line}>{t('pane.factsAll')}</p>;
+  return (
+    <Disclosure label={t('pane.factsMissing', { n: open.length })}>
+      <p className={styles.quiet}>{t('pane.factsAdvice')}</p>
+      <ul>
+        {open.map((fact) => (
+          <li key={fact.name}>{t('pane.fact', { name: fact.name, question: fact.question })}</li>
+        ))}
+      </ul>
+    </Disclosure>
+  );
+}
+
+/** Which raw sheets are there, how many rows, and what is wrong with them. */
+export function DataStep(props: {
+  number: number;
+  state: PaneState;
+  data: DataStatus;
+  actions: PaneActions;
+  reveal: Reveal | null;
+}) {
+  const styles = useHomeStyles();
+  const { t } = useWords();
+  const { data, state } = props;
+  const [onlyTroubled, setOnlyTroubled] = useState(false);
+  const problems = problemsOf(data);
+  const missing = data.sheets.filter((sheet) => sheet.status === 'unreported').length;
+  const shown = onlyTroubled ? data.sheets.filter(troubled) : data.sheets;
+  return (
+    <Step
+      number={props.number}
+      name={t('pane.dataStep')}
+      summary={t('pane.dataSummary', {
+        there: data.sheets.length - missing,
+        missing,
+        errors: problems.error,
+        warnings: problems.warning,
+      })}
+      attention={problems.error > 0 ? t('pane.errors', { n: problems.error }) : null}
+    >
+      <p className={styles.quiet}>{t('pane.dataAdvice')}</p>
+      <FindingList findings={data.findings} reveal={props.reveal} />
+      <Facts facts={data.facts} />
+      <Switch
+        label={t('pane.dataOnlyTroubled')}
+        checked={onlyTroubled}
+        onChange={(_, choice) => {
+          setOnlyTroubled(choice.checked);
+        }}
+      />
+      {shown.length === 0 && <p className={styles.quiet}>{t('pane.dataNoTrouble')}</p>}
+      <ul className={styles.list} aria-label={t('pane.dataStep')}>
+        {shown.map((sheet) => (
+          <li key={sheet.canonical} className={styles.item}>
+            <DataSheetLine
+              sheet={sheet}
+              unassigned={data.unassigned}
+              busy={state.busy !== null}
+              actions={props.actions}
+              reveal={props.reveal}
+            />
+          </li>
+        ))}
+      </ul>
+    </Step>
+  );
+}

@@ -1,0 +1,93 @@
+import { Badge } from '@fluentui/react-components';
+import type { SheetMatch } from '../../desk';
+import type { PaneActions, PaneState } from '../store/state';
+import { FindingList, type Reveal } from '../shell/finding-list';
+import { useWords } from '../shell/words';
+import { Confidence } from './confidence';
+import { Disclosure } from './disclosure';
+import { SheetRows } from './sheet-rows';
+import { Step } from './step';
+import { useHomeStyles } from './styles';
+
+function Sheet(props: {
+  match: SheetMatch;
+  busy: boolean;
+  actions: PaneActions;
+  reveal: Reveal | null;
+}) {
+  const styles = useHomeStyles();
+  const { t } = useWords();
+  const { match } = props;
+  const mapped = match.rows.filter((row) => row.nodeId !== null).length;
+  return (
+    <>
+      <h4 className={styles.heading}>{match.sheet}</h4>
+      <div className={styles.row}>
+        <span>
+          {match.subject === null
+            ? match.tableName
+            : t('pane.tableOf', { table: match.tableName, subject: match.subject })}
+        </span>
+        {match.remembered ? (
+          <Badge appearance="tint" color="success">
+            {t('pane.sheetRemembered')}
+          </Badge>
+        ) : (
+          <Confidence confidence={match.confidence} />
+        )}
+      </div>
+      <p className={styles.quiet}>{t('pane.sheetRows', { mapped, total: match.rows.length })}</p>
+      {match.missingColumns.length > 0 && (
+        <p className={styles.line}>
+          {t('pane.sheetMissingColumns', { columns: match.missingColumns.join('、') })}
+        </p>
+      )}
+      <FindingList findings={match.findings} reveal={props.reveal} />
+      <Disclosure label={t('pane.sheetShowRows')}>
+        <SheetRows {...props} />
+      </Disclosure>
+    </>
+  );
+}
+
+/** The score sheets that were found, and which row of them is which clause. */
+export function SheetsStep(props: {
+  number: number;
+  state: PaneState;
+  actions: PaneActions;
+  reveal: Reveal | null;
+}) {
+  const styles = useHomeStyles();
+  const { t } = useWords();
+  const { state } = props;
+  const unsure = state.sheets.filter((match) => !match.remembered && match.confidence < 0.7).length;
+  return (
+    <Step
+      number={props.number}
+      name={t('pane.sheetsStep')}
+      summary={
+        state.sheets.length === 0
+          ? t('pane.sheetsNone')
+          : t('pane.sheetsSummary', { names: state.sheets.map(({ sheet }) => sheet).join('、') })
+      }
+      attention={unsure > 0 ? t('pane.toCheck', { n: unsure }) : null}
+    >
+      {state.sheets.length === 0 ? (
+        <p className={styles.line}>{t('pane.sheetsNoneAdvice')}</p>
+      ) : (
+        <ul className={styles.list} aria-label={t('pane.sheetsStep')}>
+          {state.sheets.map((match) => (
+            <li key={match.sheet} className={styles.item}>
+              <Sheet
+                match={match}
+                busy={state.busy !== null}
+                actions={props.actions}
+                reveal={props.reveal}
+              />
+            </li>
+          ))}
+        </ul>
+      )}
+    </Step>
+  );
+}

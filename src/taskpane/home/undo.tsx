@@ -1,0 +1,60 @@
+import { Button } from '@fluentui/react-components';
+import { useState } from 'react';
+import type { UndoView } from '../../desk';
+import type { PaneActions } from '../store/state';
+import { useWords } from '../shell/words';
+import { useHomeStyles } from './styles';
+
+/** Takes the last fill back; first it says what that means. */
+export function Undo(props: { undo: UndoView; busy: boolean; actions: PaneActions }) {
+  const styles = useHomeStyles();
+  const { t } = useWords();
+  const { undo } = props;
+  const [asking, setAsking] = useState(false);
+  return (
+    <div className={styles.column}>
+      {asking ? (
+        <>
+          <p className={styles.line} role="status">
+            {t('pane.undoMeans', {
+              n: undo.cells,
+              sheets: undo.sheets.join('、'),
+              day: undo.asOf,
+            })}
+          </p>
+          <div className={styles.row}>
+            <Button
+              appearance="primary"
+              disabledFocusable={props.busy}
+              onClick={() => {
+                void props.actions.undoLast().then(() => {
+                  setAsking(false);
+                });
+              }}
+            >
+              {t('pane.undoConfirm')}
+            </Button>
+            <Button
+              onClick={() => {
+                setAsking(false);
+              }}
+            >
+              {t('pane.undoNot')}
+            </Button>
+          </div>
+        </>
+      ) : (
+        <div>
+          <Button
+            disabledFocusable={props.busy}
+            onClick={() => {
+              setAsking(true);
+            }}
+          >
+            {t('pane.undo')}
+          </Button>
+        </div>
+      )}
+    </div>
+  );
+}

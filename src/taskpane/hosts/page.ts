@@ -1,0 +1,46 @@
+import { phrase } from '../../locales/shell';
+import { buildName } from './build';
+import type { PaneHost } from './host';
+import { browserTheme, languageOf, watchMedia } from './media';
+
+/** The pane as an ordinary page over files: no Office, no network, also from a shared folder. */
+export function pageHost(): PaneHost {
+  return {
+    kind: 'page',
+    ready: Promise.resolve(null),
+    language: () => languageOf(navigator.language),
+    theme: browserTheme,
+    watchTheme: watchMedia,
+    health: () =>
+      Promise.resolve([
+        { label: phrase('pane.healthHost'), value: phrase('pane.healthPage'), state: 'good' },
+        {
+          label: phrase('pane.healthPlace'),
+          value: phrase(
+            window.location.protocol === 'file:' ? 'pane.healthFolder' : 'pane.healthServer',
+          ),
+          state: 'plain',
+        },
+        { label: phrase('pane.healthBrowser'), value: navigator.userAgent, state: 'plain' },
+        { label: phrase('pane.healthBuild'), value: buildName(), state: 'plain' },
+      ]),
+    tryFunctions: null,
+    live: () => Promise.resolve(null),
+  };
+}
+
+/** Hands a file out as the browser hands out downloads. */
+export function saveFile(name: string, bytes: Uint8Array): void {
+  const type = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+  const address = URL.createObjectURL(new Blob([new Uint8Array(bytes)], { type }));
+  const link = document.createElement('a');
+  link.href = address;
+  link.download = name;
+  document.body.append(link);
+  link.click();
+  link.remove();
+  // Some browsers read the address only after the click has been handled.
+  window.setTimeout(() => {
+    URL.revokeObjectURL(address);
+  }, 60_000);
+}

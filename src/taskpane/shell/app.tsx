@@ -1,0 +1,204 @@
+import { FluentProvider, makeStyles, tokens } from '@fluentui/react-components';
+import { type ReactNode, Suspense, lazy, useEffect, useState, useSyncExternalStore } from 'react';
+import type { Phrase } from '../../locales/shell';
+import type { PaneHost } from '../hosts/host';
+import type { PaneStore } from '../store';
+import { Announcer } from './announcer';
+import { ErrorBoundary } from './error-boundary';
+import { FailureNotice } from './failure';
+import type { Reveal } from './finding-list';
+import { NextBar } from './next-bar';
+import { Notice } from './notice';
+import type { PreferenceStore } from './preferences';
+import { Start } from './start';
+import { PAGES, type Page, panelId, tabId, Tabs } from './tabs';
+import { themeOf } from './theme';
+import { useWords, WordsProvider } from './words';
+
+const Home = lazy(async () => ({ default: (await import('../home')).Home }));
+const More = lazy(async () => ({ default: (await import('../more')).More }));
+
+const useStyles = makeStyles({
+  provider: { height: '100%' },
+  frame: {
+    height: '100%',
+    display: 'flex',
+    flexDirection: 'column',
+    backgroundColor: tokens.colorNeutralBackground1,
+    color: tokens.colorNeutralForeground1,
+    fontSize: tokens.fontSizeBase300,
+    lineHeight: tokens.lineHeightBase300,
+  },
+  header: {
+    flex: '0 0 auto',
+    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM} 0`,
+  },
+  title: { margin: 0, fontSize: tokens.fontSizeBase500, lineHeight: tokens.lineHeightBase500 },
+  main: { flex: '1 1 auto', minHeight: 0, overflowY: 'auto', overflowX: 'hidden' },
+  page: {
+    display: 'grid',
+    gridTemplateColumns: 'minmax(0, 1fr)',
+    rowGap: tokens.spacingVerticalM,
+    padding: tokens.spacingHorizontalM,
+    maxWidth: '900px',
+  },
+});
+
+export interface AppProps {
+  readonly store: Pick<PaneStore, 'getState' | 'subscribe' | 'actions'>;
+  readonly host: PaneHost;
+  readonly preferences: PreferenceStore;
+}
+
+/** Whether the host answers yet, or why the pane cannot work in it. */
+type Ready = 'waiting' | 'ready' | Phrase;
+
+/** A page of the pane; it is made when it is first shown and keeps its state afterwards. */
+function Panel(props: { page: Page; current: Page; children: ReactNode }) {
+  const styles = useStyles();
+  const { t } = useWords();
+  const [seen, setSeen] = useState(props.page === props.current);
+  const shown = props.page === props.current;
+  if (shown && !seen) setSeen(true);
+  return (
+    <div
+      role="tabpanel"
+      id={panelId(props.page)}
+      aria-labelledby={tabId(props.page)}
+      hidden={!shown}
+    >
+      {seen && (
+        <div className={styles.page}>
+          <ErrorBoundary>
+            <Suspense fallback={<p role="status">{t('pane.loadingPage')}</p>}>
+              {props.children}
+            </Suspense>
+          </ErrorBoundary>
+        </div>
+      )}
+    </div>
+  );
+}
+
+function Pane(props: AppProps & { ready: Ready }) {
+  const styles = useStyles();
+  const { t, say, language } = useWords();
+  const { store, host, preferences, ready } = props;
+  const { actions } = store;
+  const stored = useSyncExternalStore(
+    (listener) => store.subscribe(listener),
+    () => store.getState(),
+  );
+  const state = { ...stored, language };
+  const [page, setPage] = useState<Page>('home');
+  useEffect(() => {
+    document.documentElement.lang = language;
+    document.title = t('pane.product');
+  }, [language, t]);
+
+  const reveal: Reveal | null =
+    state.host === 'excel' ? (place) => void actions.reveal(place) : null;
+  const typed = preferences.get().typed;
+  const plan = () => {
+    setPage('home');
+    void actions.plan().then(() => {
+      const { preview } = store.getState();
+      if (typed !== 'ask' && preview !== null && preview.undecided > 0)
+        return actions.decide('all', typed);
+      return undefined;
+    });
+  };
+  return (
+    <div className={styles.frame}>
+      <header className={styles.header}>
+        <h1 className={styles.title}>{t('pane.product')}</h1>
+        <Tabs page={page} onPage={setPage} />
+      </header>
+      <main className={styles.main}>
+        <Announcer state={state} />
+        {(state.failure !== null || typeof ready === 'object') && (
+          <div className={styles.page}>
+            {typeof ready === 'object' && (
+              <Notice tone="error" urgent>
+                {say(ready)}
+              </Notice>
+            )}
+            {state.failure !== null && (
+              <FailureNotice
+                failure={state.failure}
+                reveal={reveal}
+                onDismiss={() => {
+                  actions.dismissFailure();
+                }}
+              />
+            )}
+          </div>
+        )}
+        {PAGES.map((each) => (
+          <Panel key={each} page={each} current={page}>
+            {each === 'home' && (
+              <>
+                <Start state={state} actions={actions} reveal={reveal} />
+                <Suspense fallback={null}>
+                  <Home state={state} actions={actions} reveal={reveal} />
+                </Suspense>
+              </>
+            )}
+            {each === 'more' && (
+              <More state={state} actions={actions} host={host} preferences={preferences} />
+            )}
+          </Panel>
+        ))}
+      </main>
+      {page === 'home' && (
+        <NextBar
+          state={state}
+          ready={ready === 'ready'}
+          onRead={() => void actions.read()}
+          onPlan={plan}
+          onFill={() => void actions.fill()}
+          onDismiss={() => {
+            actions.dismissPreview();
+          }}
+          onResults={() => {
+            setPage('results');
+          }}
+          onDownload={() => void actions.download()}
+          onCancel={() => {
+            actions.cancel();
+          }}
+        />
+      )}
+    </div>
+  );
+}
+
+/** The whole pane, in Excel and in an ordinary page alike. */
+export function App(props: AppProps) {
+  const styles = useStyles();
+  const { host, preferences } = props;
+  const chosen = useSyncExternalStore(preferences.subscribe, preferences.get);
+  const hostTheme = useSyncExternalStore(
+    (listener) => host.watchTheme(listener),
+    () => host.theme(),
+  );
+  const [ready, setReady] = useState<Ready>('waiting');
+  useEffect(() => {
+    let watching = true;
+    void host.ready.then((problem) => {
+      if (watching) setReady(problem ?? 'ready');
+    });
+    return () => {
+      watching = false;
+    };
+  }, [host]);
+  return (
+    <FluentProvider theme={themeOf(chosen.theme, hostTheme)} className={styles.provider}>
+      <WordsProvider language={chosen.language === 'auto' ? host.language() : chosen.language}>
+        <ErrorBoundary>
+          <Pane {...props} ready={ready} />
+        </ErrorBoundary>
+      </WordsProvider>
+    </FluentProvider>
+  );
+}

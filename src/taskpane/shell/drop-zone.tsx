@@ -1,0 +1,111 @@
+import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { type DragEvent, useId, useRef, useState } from 'react';
+import { useWords } from './words';
+
+const useStyles = makeStyles({
+  zone: {
+    display: 'grid',
+    justifyItems: 'center',
+    textAlign: 'center',
+    rowGap: tokens.spacingVerticalS,
+    padding: `${tokens.spacingVerticalXXL} ${tokens.spacingHorizontalM}`,
+    border: `2px dashed ${tokens.colorNeutralStrokeAccessible}`,
+    borderRadius: tokens.borderRadiusLarge,
+    backgroundColor: tokens.colorNeutralBackground2,
+  },
+  small: { padding: tokens.spacingVerticalM },
+  over: {
+    border: `2px dashed ${tokens.colorBrandStroke1}`,
+    backgroundColor: tokens.colorBrandBackground2,
+  },
+  hidden: { display: 'none' },
+  line: { margin: 0 },
+});
+
+export interface PickedFile {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+/** Takes in a workbook by dragging or by the file dialog. */
+export function DropZone(props: {
+  /** A workbook is there already: the zone is a small one. */
+  small: boolean;
+  disabled: boolean;
+  onFile: (file: PickedFile) => void;
+}) {
+  const styles = useStyles();
+  const { t } = useWords();
+  const [over, setOver] = useState(false);
+  const [problem, setProblem] = useState<'several' | 'unreadable' | null>(null);
+  const input = useRef<HTMLInputElement>(null);
+  const noteId = useId();
+
+  const take = async (files: FileList | null) => {
+    if (props.disabled) return;
+    const file = files?.[0];
+    if (files === null || file === undefined) return;
+    if (files.length > 1) {
+      setProblem('several');
+      return;
+    }
+    try {
+      const bytes = new Uint8Array(await file.arrayBuffer());
+      setProblem(null);
+      props.onFile({ name: file.name, bytes });
+    } catch {
+      // A folder, or a file that was moved after it was picked.
+      setProblem('unreadable');
+    }
+  };
+  const drop = (event: DragEvent) => {
+    event.preventDefault();
+    setOver(false);
+    void take(event.dataTransfer.files);
+  };
+  return (
+    <div
+      className={mergeClasses(styles.zone, props.small && styles.small, over && styles.over)}
+      onDragOver={(event) => {
+        event.preventDefault();
+        setOver(true);
+      }}
+      onDragLeave={() => {
+        setOver(false);
+      }}
+      onDrop={drop}
+    >
+      <p className={styles.line}>{t(props.small ? 'pane.dropOther' : 'pane.drop')}</p>
+      <input
+        ref={input}
+        type="file"
+        className={styles.hidden}
+        aria-label={t('pane.pickFile')}
+        accept=".xlsx,.xlsm"
+        onChange={(event) => {
+          const { files } = event.target;
+          void take(files).then(() => {
+            // The same file can be picked again after it was changed.
+            if (input.current !== null) input.current.value = '';
+          });
+        }}
+      />
+      <Button
+        appearance={props.small ? 'secondary' : 'primary'}
+        disabledFocusable={props.disabled}
+        aria-describedby={noteId}
+        onClick={() => input.current?.click()}
+      >
+        {t('pane.pickFile')}
+      </Button>
+      <p id={noteId} className={styles.line}>
+        {t('pane.staysHere')}
+      </p>
+      {problem !== null && (
+        <p role="alert" className={styles.line}>
+          {t(problem === 'several' ? 'pane.dropSeveral' : 'pane.dropUnreadable')}
+        </p>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,164 @@
+import { Button, makeStyles, ProgressBar, tokens } from '@fluentui/react-components';
+import type { Busy, PaneState } from '../store/state';
+import { nextOf } from './next';
+import { useWords } from './words';
+
+const useStyles = makeStyles({
+  bar: {
+    flex: '0 0 auto',
+    display: 'grid',
+    rowGap: tokens.spacingVerticalXS,
+    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
+    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+    backgroundColor: tokens.colorNeutralBackground1,
+  },
+  row: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    gap: tokens.spacingHorizontalS,
+    alignItems: 'center',
+  },
+  grow: { flex: '1 1 120px', minWidth: 0 },
+  hint: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
+});
+
+/** What is going on, how far it is, and the way to stop it. */
+function Progress(props: { busy: Busy; onCancel: () => void }) {
+  const styles = useStyles();
+  const { t } = useWords();
+  const { busy } = props;
+  const doing = t(`pane.doing_${busy.doing}`);
+  const percent = busy.share === null ? null : Math.floor(busy.share * 100);
+  return (
+    <>
+      <div className={styles.row}>
+        <span className={styles.grow}>
+          {percent === null ? doing : t('pane.doingShare', { doing, percent })}
+        </span>
+        {busy.cancellable && <Button onClick={props.onCancel}>{t('pane.cancel')}</Button>}
+      </div>
+      {busy.share === null ? (
+        <ProgressBar aria-label={doing} />
+      ) : (
+        <ProgressBar aria-label={doing} value={busy.share} />
+      )}
+    </>
+  );
+}
+
+export interface NextBarProps {
+  readonly state: PaneState;
+  /** The host answers; before that nothing can be read. */
+  readonly ready: boolean;
+  readonly onRead: () => void;
+  readonly onPlan: () => void;
+  readonly onFill: () => void;
+  readonly onDismiss: () => void;
+  readonly onResults: () => void;
+  readonly onDownload: () => void;
+  readonly onCancel: () => void;
+}
+
+/** The bar at the pane's foot: the next step, always in sight. */
+export function NextBar(props: NextBarProps) {
+  const styles = useStyles();
+  const { t } = useWords();
+  const { state } = props;
+  if (state.busy !== null)
+    return (
+      <div className={styles.bar}>
+        <Progress busy={state.busy} onCancel={props.onCancel} />
+      </div>
+    );
+  const next = nextOf(state);
+  const close = <Button onClick={props.onDismiss}>{t('pane.closePreview')}</Button>;
+  switch (next.kind) {
+    case 'drop':
+      return null;
+    case 'read':
+      return (
+        <div className={styles.bar}>
+          <span className={styles.hint}>
+            {t(props.ready ? 'pane.readHint' : 'pane.connecting')}
+          </span>
+          <Button appearance="primary" disabledFocusable={!props.ready} onClick={props.onRead}>
+            {t('pane.read')}
+          </Button>
+        </div>
+      );
+    case 'plan':
+      return (
+        <div className={styles.bar}>
+          <span className={styles.hint}>
+            {next.missing === null
+              ? t('pane.planHint')
+              : t(next.missing === 'scheme' ? 'pane.planNeedsScheme' : 'pane.planNeedsJobs')}
+          </span>
+          <Button
+            appearance="primary"
+            disabledFocusable={next.missing !== null}
+            onClick={props.onPlan}
+          >
+            {t('pane.plan')}
+          </Button>
+        </div>
+      );
+    case 'decide':
+      return (
+        <div className={styles.bar}>
+          <span className={styles.hint}>{t('pane.fillNeedsDecision', { n: next.undecided })}</span>
+          <div className={styles.row}>{close}</div>
+        </div>
+      );
+    case 'blocked':
+      return (
+        <div className={styles.bar}>
+          <span className={styles.hint}>{t('pane.fillBlocked', { n: next.errors })}</span>
+          <div className={styles.row}>{close}</div>
+        </div>
+      );
+    case 'fill':
+      return (
+        <div className={styles.bar}>
+          <span className={styles.hint}>
+            {next.writes === 0 ? t('pane.fillNothing') : t('pane.fillHint')}
+          </span>
+          <div className={styles.row}>
+            <Button
+              appearance="primary"
+              className={styles.grow}
+              disabledFocusable={next.writes === 0}
+              onClick={props.onFill}
+            >
+              {t('pane.fill', { n: next.writes })}
+            </Button>
+            {close}
+          </div>
+        </div>
+      );
+    case 'done':
+      return (
+        <div className={styles.bar}>
+          <div className={styles.row}>
+            {state.host === 'page' && (
+              <Button appearance="primary" className={styles.grow} onClick={props.onDownload}>
+                {t('pane.download')}
+              </Button>
+            )}
+            <Button
+              appearance={state.host === 'page' ? 'secondary' : 'primary'}
+              className={styles.grow}
+              onClick={props.onResults}
+            >
+              {t('pane.seeResults')}
+            </Button>
+            <Button onClick={props.onPlan}>{t('pane.planAgain')}</Button>
+          </div>
+        </div>
+      );
+    default: {
+      const never: never = next;
+      return never;
+    }
+  }
+}

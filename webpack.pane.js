@@ -1,0 +1,62 @@
+import HtmlWebpackPlugin from 'html-webpack-plugin';
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+const hash = (text) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
+
+/** Where an address is served from, as the policy names it. */
+const origin = (address) => (/^https?:/.test(address) ? new URL(address).origin : null);
+
+/**
+ * What the page may load: its own files, office.js where there is one, and nothing else. Styles are the
+ * first screen's own text and empty elements that the style library fills by rules (decision 0120).
+ */
+function policy(style, officeJs) {
+  const office = officeJs === null ? null : origin(officeJs);
+  const own = ["'self'", ...(office === null ? [] : [office])].join(' ');
+  return [
+    "default-src 'none'",
+    `script-src ${own}`,
+    `style-src 'self' ${hash(style)} ${hash('')}`,
+    "img-src 'self' data: blob:",
+    "font-src 'self' data:",
+    `connect-src ${own}`,
+    "base-uri 'none'",
+    "form-action 'none'",
+  ].join('; ');
+}
+
+/**
+ * The pane's page. Its own script stands before office.js, so that it is drawn while office.js is on its
+ * way; the functions come right after office.js, as early as Excel lets them.
+ */
+export function panePage({ filename, chunks, officeJs }) {
+  const folder = join(import.meta.dirname, 'src/taskpane');
+  return new HtmlWebpackPlugin({
+    template: join(folder, 'taskpane.html'),
+    filename,
+    chunks,
+    inject: false,
+    // Every byte of the style counts for its hash.
+    minify: false,
+    templateParameters: (compilation) => {
+      const style = readFileSync(join(folder, 'first.css'), 'utf8');
+      const files = (chunk) =>
+        (compilation.entrypoints.get(chunk)?.getFiles() ?? [])
+          .filter((file) => file.endsWith('.js'))
+          .map((src) => ({ src, office: false }));
+      const [first, ...later] = chunks;
+      return {
+        style,
+        policy: policy(style, officeJs),
+        page: officeJs === null,
+        scripts: [
+          ...files(first),
+          ...(officeJs === null ? [] : [{ src: officeJs, office: true }]),
+          ...later.flatMap(files),
+        ],
+      };
+    },
+  });
+}
