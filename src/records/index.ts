@@ -14,3 +14,4 @@ export type { Cleaned } from './clean';
 export { factDate, factFlag, factNumber } from './fact';
 export * from './read';
 export { recordsPage } from './docs';
+export * from './recognise';

@@ -1,14 +1,13 @@
 import { type SheetSnapshot, type Snapshot, type TableSnapshot, toA1 } from '../../workbook';
 import { phrase } from '../../locales';
 import { bare } from '../clean';
+import { DICTIONARY } from '../dictionary';
 import type { SheetDictionary } from '../dictionary-types';
+import { HEADER_COLUMNS, contradicts, saysEnough, telling } from './evidence';
 import { type HeaderBand, bandsOf, headersOf } from './header';
 import type { IssueLog } from './issues';
-import { type LocatedColumn, type Matched, type Names, matchColumns, namesOf } from './match';
+import { type Matched, type Names, matchColumns, namesOf } from './match';
 import type { Mapping } from './options';
-
-/** Without an Excel table a header names so many columns. */
-const HEADER_COLUMNS = 2;
 
 /** Where the records of a dictionary sheet stand in the workbook. */
 export interface Located extends Matched {
@@ -56,14 +55,13 @@ export function locateHeader(sheet: SheetSnapshot, all: readonly Names[]): Locat
   return { sheet, columns, ambiguous, band, table, headerRow: band.bottom };
 }
 
-/** A name alone does not make a sheet one of the dictionary: its header has to say enough as well. */
-export function saysEnough(
-  { key, label }: SheetDictionary,
-  columns: ReadonlyMap<string, LocatedColumn>,
-): boolean {
-  const [first] = key ?? [];
-  const telling = [first, label].some((name) => name !== undefined && columns.has(name));
-  return columns.size > HEADER_COLUMNS || (columns.size === HEADER_COLUMNS && telling);
+/** Whether the header tells clearly more of another sheet of the dictionary than of this one. */
+function isOther({ sheet, ...located }: Located, dictionary: SheetDictionary): boolean {
+  const own = telling(located);
+  return DICTIONARY.some((other) => {
+    const seen = other === dictionary ? null : locateHeader(sheet, namesOf(other, undefined));
+    return seen !== null && contradicts(telling(seen), own);
+  });
 }
 
 function reportHeader(
@@ -145,10 +143,15 @@ export function locate(
     return null;
   }
   const synonyms = (dictionary.synonyms ?? []).map(bare);
-  for (const candidate of snapshot.sheets) {
-    if (!synonyms.includes(bare(candidate.name))) continue;
-    const located = locateHeader(candidate, all);
-    if (located !== null && saysEnough(dictionary, located.columns)) return report(located);
-  }
+  const alike = snapshot.sheets
+    .filter(({ name }) => synonyms.includes(bare(name)))
+    .map((candidate) => locateHeader(candidate, all))
+    .filter((located) => located !== null)
+    .filter((each) => saysEnough(dictionary, each.columns) && !isOther(each, dictionary));
+  const [first] = alike;
+  if (first === undefined) return null;
+  if (alike.length === 1) return report(first);
+  const names = alike.map((each) => each.sheet.name).join('、');
+  issues.note('error', phrase('intake.severalSheets', { kind: dictionary.name, sheets: names }));
   return null;
 }
