@@ -2,24 +2,30 @@ import { FunctionError, type ErrorCode } from './error';
 import { DRILL_FUNCTIONS, type DrillFunction, type FunctionValue } from './list';
 import { reason } from './words';
 
+/** The codes that Excel takes back from a function. */
+type Codes<Code> = Readonly<
+  Record<
+    'invalidValue' | 'notAvailable' | 'divisionByZero' | 'invalidNumber' | 'nullReference',
+    Code
+  >
+>;
+
 /** What is needed of Excel's `CustomFunctions`. */
-export interface Runtime {
+export interface Runtime<Code> {
   associate(id: string, body: (...args: readonly unknown[]) => unknown): void;
-  readonly Error: new (code: CustomFunctions.ErrorCode, message?: string) => unknown;
-  readonly ErrorCode: Readonly<
-    Record<
-      'invalidValue' | 'notAvailable' | 'divisionByZero' | 'invalidNumber' | 'nullReference',
-      CustomFunctions.ErrorCode
-    >
-  >;
+  readonly Error: new (code: Code, message?: string) => unknown;
+  readonly ErrorCode: Codes<Code>;
 }
 
 /** Makes all functions known to Excel under their ids. */
-export function associateAll(runtime: Runtime): void {
+export function associateAll<Code>(runtime: Runtime<Code>): void {
   for (const one of DRILL_FUNCTIONS) runtime.associate(one.id, bodyOf(one, runtime));
 }
 
-function bodyOf(one: DrillFunction, runtime: Runtime): (...args: readonly unknown[]) => unknown {
+function bodyOf<Code>(
+  one: DrillFunction,
+  runtime: Runtime<Code>,
+): (...args: readonly unknown[]) => unknown {
   return (...args): FunctionValue => {
     // Excel adds its invocation object behind the arguments.
     const value = one.call(args.slice(0, one.most));
@@ -29,7 +35,7 @@ function bodyOf(one: DrillFunction, runtime: Runtime): (...args: readonly unknow
 }
 
 /** Codes that Excel takes back from a function; of the others it knows none, so they become #VALUE!. */
-function excelCode(code: ErrorCode, codes: Runtime['ErrorCode']): CustomFunctions.ErrorCode {
+function excelCode<Code>(code: ErrorCode, codes: Codes<Code>): Code {
   switch (code) {
     case '#N/A':
       return codes.notAvailable;
@@ -49,12 +55,12 @@ function excelCode(code: ErrorCode, codes: Runtime['ErrorCode']): CustomFunction
       return codes.invalidValue;
     default: {
       const never: never = code;
-      return never;
+      throw new RangeError(`no such code: ${String(never)}`);
     }
   }
 }
 
-function excelError(error: FunctionError, runtime: Runtime): unknown {
+function excelError<Code>(error: FunctionError, runtime: Runtime<Code>): unknown {
   const code = excelCode(error.code, runtime.ErrorCode);
   // Excel shows a reason with these two codes only and refuses it with others.
   const explained =

@@ -35,7 +35,7 @@ export interface DrillFunction {
    * Calculates. Ranges come as rows of cells, single values as they are; an argument that is left out
    * is null or undefined, and so is a blank cell. Never throws for what a user may have written.
    */
-  call(args: readonly unknown[]): FunctionValue | FunctionError;
+  readonly call: (args: readonly unknown[]) => FunctionValue | FunctionError;
 }
 
 interface Body {
@@ -48,7 +48,7 @@ function drill(id: string, required: number, most: number, run: Body['run']): Dr
     id,
     required,
     most,
-    call(args) {
+    call: (args) => {
       if (args.length < required || args.length > most)
         return wrong('functions.argumentCount', { given: args.length, required, most });
       const passed = passedOn(args);
