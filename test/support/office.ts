@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import type { Host, NativeBridge } from '../../src/embedded/host';
+import { type Host, isSetSupported, type NativeBridge } from '../../src/embedded/host';
 
 /** The version whose wire format the embedded host speaks. */
 export const RUNTIME = 'excel-win32-16.01.js';
@@ -31,6 +31,12 @@ export function loadOffice(host: Host): void {
     // The client itself refuses members of API sets that the host does not have.
     const utility: unknown = Reflect.get(OfficeExtension, 'CommonUtility');
     Object.assign(Object(utility), { _doApiNotSupportedCheck: true });
+    Object.assign(globalThis, {
+      Office: Object.create(Office, {
+        context: { value: officeContext(), configurable: true },
+        onReady: { value: ready, configurable: true },
+      }) as unknown,
+    });
   }
   const { onMessageFromHost } = runtime;
   host.bridge.onMessageFromHost = (text) => {
@@ -38,9 +44,26 @@ export function loadOffice(host: Host): void {
   };
 }
 
+/** What the loader `office.js` adds in a page. */
+function officeContext(): Record<string, unknown> {
+  return {
+    host: 'Excel',
+    platform: 'PC',
+    contentLanguage: 'zh-CN',
+    displayLanguage: 'zh-CN',
+    diagnostics: { host: 'Excel', platform: 'PC', version: '16.0.0.0' },
+    requirements: { isSetSupported },
+  };
+}
+
+function ready(callback?: (info: unknown) => unknown): Promise<unknown> {
+  const info = { host: 'Excel', platform: 'PC' };
+  return Promise.resolve(callback?.(info)).then(() => info);
+}
+
 /** What the runtime touches of a browser while it loads; jsdom has it already. */
 function shimGlobals(bridge: NativeBridge): void {
-  const scope: Record<string, unknown> = globalThis as never;
+  const scope: Record<string, unknown> = globalThis;
   scope._richApiNativeBridge = bridge;
   if (typeof document !== 'undefined') return;
   const element = () => ({ style: {}, setAttribute: nothing, appendChild: nothing });

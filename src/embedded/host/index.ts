@@ -1,3 +1,4 @@
 export { type Host, makeHost, type NativeBridge } from './make-host';
 export type { HostOptions } from './options';
 export { Faults } from './faults';
+export { isSetSupported, REQUIREMENT_SETS } from './requirement-sets';

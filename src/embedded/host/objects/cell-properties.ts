@@ -111,7 +111,7 @@ function asJson(value: Argument | undefined): Json {
   if (value === undefined || (typeof value === 'object' && value !== null && 'target' in value)) {
     throw invalidArgument('properties');
   }
-  return value as Json;
+  return value;
 }
 
 function pascal(name: string): string {

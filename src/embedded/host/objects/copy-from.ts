@@ -41,22 +41,12 @@ export function copyFrom(
 
 function copied(cell: HostCell, type: Argument | undefined): Omit<CellChange, 'row' | 'column'> {
   const formats = { numberFormat: cell.numberFormat, style: cell.style, restyle: true };
-  switch (type) {
-    case 'Formats':
-      return formats;
-    case 'Values':
-      return { value: cell.value, formula: null };
-    case 'All':
-    case 'Formulas':
-    case null:
-    case undefined:
-      if (cell.formula !== null) throw apiNotFound('Range.copyFrom of formulas');
-      return type === 'Formulas'
-        ? { value: cell.value, formula: null }
-        : { value: cell.value, formula: null, ...formats };
-    default:
-      throw invalidArgument('CopyFrom');
-  }
+  if (type === 'Formats') return formats;
+  if (type === 'Values') return { value: cell.value, formula: null };
+  const all = type === 'All' || type === null || type === undefined;
+  if (!all && type !== 'Formulas') throw invalidArgument('CopyFrom');
+  if (cell.formula !== null) throw apiNotFound('Range.copyFrom of formulas');
+  return { value: cell.value, formula: null, ...(all ? formats : {}) };
 }
 
 /** Excel fills the target where it is a multiple of the source, else the source's size. */

@@ -43,6 +43,11 @@ export function styleScalar<V>(
   };
 }
 
+/** The style with one member left to Excel's default. */
+export function without(style: CellStyle, member: keyof CellStyle): CellStyle {
+  return Object.fromEntries(Object.entries(style).filter(([name]) => name !== member));
+}
+
 export function flag(value: Json): boolean {
   if (typeof value !== 'boolean') throw invalidArgument('Format');
   return value;
@@ -60,7 +65,7 @@ export function colour(value: Json): string {
     orange: 'FFA500',
     gray: '808080',
   };
-  const text = String(typeof value === 'string' ? value : '').toLowerCase();
+  const text = (typeof value === 'string' ? value : '').toLowerCase();
   const hex = /^#([0-9a-f]{6})$/.exec(text)?.[1]?.toUpperCase() ?? named[text];
   if (hex === undefined) throw invalidArgument('Color');
   return hex;
@@ -92,8 +97,8 @@ export const FORMAT: Definition<RangeTarget> = {
     HorizontalAlignment: styleScalar(
       ({ horizontal }) => nameOf(HORIZONTAL, horizontal),
       oneOf(HORIZONTAL, 'HorizontalAlignment'),
-      ({ horizontal: _, ...style }, horizontal) =>
-        horizontal === undefined ? style : { ...style, horizontal },
+      (style, horizontal) =>
+        horizontal === undefined ? without(style, 'horizontal') : { ...style, horizontal },
     ),
     VerticalAlignment: styleScalar(
       ({ vertical }) => nameOf(VERTICAL, vertical ?? 'bottom'),

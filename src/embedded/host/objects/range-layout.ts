@@ -17,7 +17,7 @@ export const layout: Readonly<Record<string, Method>> = {
     const contents = applyTo === 'Contents';
     const formats = applyTo === 'Formats';
     const all = applyTo === null || applyTo === undefined || applyTo === 'All';
-    if (!contents && !formats && !all) throw apiNotFound(`Range.clear(${String(applyTo)})`);
+    if (!contents && !formats && !all) throw apiNotFound('Range.clear of that kind');
     for (const area of target.areas) {
       if (formats) assertUnprotected(sheet, 'Clear', 'allowFormatCells', host);
       else assertUnlocked(sheet, area);

@@ -2,7 +2,7 @@ import { numberOf } from '../arguments';
 import { apiNotFound, invalidArgument } from '../host-error';
 import { type Definition, HostObject } from '../object';
 import type { RangeTarget } from '../range-target';
-import { colour, flag, styleScalar } from './range-format';
+import { colour, flag, styleScalar, without } from './range-format';
 
 export const FONT: Definition<RangeTarget> = {
   type: 'RangeFont',
@@ -36,7 +36,7 @@ export const FONT: Definition<RangeTarget> = {
 const NO_FILL = styleScalar(
   () => null,
   () => null,
-  ({ fill: _, ...style }) => style,
+  (style) => without(style, 'fill'),
 );
 
 export const FILL: Definition<RangeTarget> = {

@@ -33,5 +33,5 @@ export function assertUnprotected(
 /** The options that the sheet was protected with. */
 export function protectionOptions(sheet: HostSheet, host: HostState): Record<string, unknown> {
   const kept = host.extras.get(`${sheet.id}/protection`);
-  return typeof kept === 'object' && kept !== null ? { ...kept } : {};
+  return typeof kept === 'object' && kept !== null ? Object.fromEntries(Object.entries(kept)) : {};
 }
