@@ -13,6 +13,7 @@ import ribbon from './ribbon.json';
 import rubric from './rubric.json';
 import scoresheet from './scoresheet.json';
 import scoring from './scoring.json';
+import shell from './shell.json';
 import workbook from './workbook.json';
 
 export default {
@@ -31,5 +32,6 @@ export default {
   rubric,
   scoresheet,
   scoring,
+  shell,
   workbook,
 };

@@ -34,7 +34,7 @@ export function Paged<T>(props: {
               setShown(shown + 2 * PART);
             }}
           >
-            {t('pane.showMore', { shown: Math.min(left, 2 * PART), left })}
+            {t('shell.showMore', { shown: Math.min(left, 2 * PART), left })}
           </Button>
         </div>
       )}

@@ -29,11 +29,11 @@ function scriptLoaded(script: Element | null): Promise<boolean> {
 
 async function connect(): Promise<Phrase | null> {
   if (!(await scriptLoaded(document.querySelector('script[data-office]'))))
-    return phrase('pane.officeMissing');
+    return phrase('shell.officeMissing');
   const { host } = await Office.onReady();
   // `host` is null in an ordinary browser, whatever its type says.
-  if (String(host) !== 'Excel') return phrase('pane.notExcel');
-  return Office.context.requirements.isSetSupported(...NEEDED) ? null : phrase('pane.officeOld');
+  if (String(host) !== 'Excel') return phrase('shell.notExcel');
+  return Office.context.requirements.isSetSupported(...NEEDED) ? null : phrase('shell.officeOld');
 }
 
 /** The theme of Excel; where it tells none (Excel on the web), that of the page behind the pane. */

@@ -13,16 +13,16 @@ export function pageHost(): PaneHost {
     watchTheme: watchMedia,
     health: () =>
       Promise.resolve([
-        { label: phrase('pane.healthHost'), value: phrase('pane.healthPage'), state: 'good' },
+        { label: phrase('shell.healthHost'), value: phrase('shell.healthPage'), state: 'good' },
         {
-          label: phrase('pane.healthPlace'),
+          label: phrase('shell.healthPlace'),
           value: phrase(
-            window.location.protocol === 'file:' ? 'pane.healthFolder' : 'pane.healthServer',
+            window.location.protocol === 'file:' ? 'shell.healthFolder' : 'shell.healthServer',
           ),
           state: 'plain',
         },
-        { label: phrase('pane.healthBrowser'), value: navigator.userAgent, state: 'plain' },
-        { label: phrase('pane.healthBuild'), value: buildName(), state: 'plain' },
+        { label: phrase('shell.healthBrowser'), value: navigator.userAgent, state: 'plain' },
+        { label: phrase('shell.healthBuild'), value: buildName(), state: 'plain' },
       ]),
     tryFunctions: null,
     live: () => Promise.resolve(null),

@@ -38,7 +38,7 @@ export function Health(props: { host: PaneHost; state: PaneState }) {
     let watching = true;
     const failed = (): readonly HealthLine[] => [
       {
-        label: phrase('pane.healthHost'),
+        label: phrase('shell.healthHost'),
         value: phrase('pane.healthUnknown'),
         state: 'bad',
       },
@@ -98,7 +98,7 @@ export function Health(props: { host: PaneHost; state: PaneState }) {
               setCanary('trying');
               void tryFunctions().then(setCanary, () => {
                 setCanary({
-                  label: phrase('pane.healthFunctions'),
+                  label: phrase('shell.healthFunctions'),
                   value: phrase('pane.healthUnknown'),
                   state: 'bad',
                 });
@@ -117,13 +117,13 @@ export function Health(props: { host: PaneHost; state: PaneState }) {
         </Button>
       </div>
       <div role="status">
-        {copied === true && t('pane.copied')}
+        {copied === true && t('shell.copied')}
         {copied === false && (
           <textarea
             readOnly
             rows={asText.length}
             value={asText.join('\n')}
-            aria-label={t('pane.copyByHand')}
+            aria-label={t('shell.copyByHand')}
           />
         )}
       </div>

@@ -1,3 +1,5 @@
+// The first screen's words are not enough here.
+import '../../locales';
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { PaneHost } from '../hosts/host';
 import type { PreferenceStore } from '../shell/preferences';

@@ -25,9 +25,9 @@ export function Announcer(props: { state: PaneState }) {
   useEffect(() => {
     const before = last.current;
     last.current = doing;
-    if (doing !== null) setSaid(t(`pane.doing_${doing}`));
+    if (doing !== null) setSaid(t(`shell.doing_${doing}`));
     // A failure announces itself.
-    else if (before !== null) setSaid(failed ? '' : t(`pane.done_${before}`));
+    else if (before !== null) setSaid(failed ? '' : t(`shell.done_${before}`));
   }, [doing, failed, t]);
   return (
     <div role="status" aria-live="polite" className={styles.silent}>

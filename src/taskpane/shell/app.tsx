@@ -70,7 +70,7 @@ function Panel(props: { page: Page; current: Page; children: ReactNode }) {
       {seen && (
         <div className={styles.page}>
           <ErrorBoundary>
-            <Suspense fallback={<p role="status">{t('pane.loadingPage')}</p>}>
+            <Suspense fallback={<p role="status">{t('shell.loadingPage')}</p>}>
               {props.children}
             </Suspense>
           </ErrorBoundary>
@@ -93,7 +93,7 @@ function Pane(props: AppProps & { ready: Ready }) {
   const [page, setPage] = useState<Page>('home');
   useEffect(() => {
     document.documentElement.lang = language;
-    document.title = t('pane.product');
+    document.title = t('shell.product');
   }, [language, t]);
 
   const reveal: Reveal | null =
@@ -111,7 +111,7 @@ function Pane(props: AppProps & { ready: Ready }) {
   return (
     <div className={styles.frame}>
       <header className={styles.header}>
-        <h1 className={styles.title}>{t('pane.product')}</h1>
+        <h1 className={styles.title}>{t('shell.product')}</h1>
         <Tabs page={page} onPage={setPage} />
       </header>
       <main className={styles.main}>

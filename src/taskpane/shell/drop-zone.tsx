@@ -75,12 +75,12 @@ export function DropZone(props: {
       }}
       onDrop={drop}
     >
-      <p className={styles.line}>{t(props.small ? 'pane.dropOther' : 'pane.drop')}</p>
+      <p className={styles.line}>{t(props.small ? 'shell.dropOther' : 'shell.drop')}</p>
       <input
         ref={input}
         type="file"
         className={styles.hidden}
-        aria-label={t('pane.pickFile')}
+        aria-label={t('shell.pickFile')}
         accept=".xlsx,.xlsm"
         onChange={(event) => {
           const { files } = event.target;
@@ -96,14 +96,14 @@ export function DropZone(props: {
         aria-describedby={noteId}
         onClick={() => input.current?.click()}
       >
-        {t('pane.pickFile')}
+        {t('shell.pickFile')}
       </Button>
       <p id={noteId} className={styles.line}>
-        {t('pane.staysHere')}
+        {t('shell.staysHere')}
       </p>
       {problem !== null && (
         <p role="alert" className={styles.line}>
-          {t(problem === 'several' ? 'pane.dropSeveral' : 'pane.dropUnreadable')}
+          {t(problem === 'several' ? 'shell.dropSeveral' : 'shell.dropUnreadable')}
         </p>
       )}
     </div>

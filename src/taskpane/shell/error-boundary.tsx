@@ -12,11 +12,11 @@ function Failed(props: { error: unknown; onRetry: () => void }) {
   const details = error instanceof Error ? (error.stack ?? error.message) : String(error);
   return (
     <Notice tone="error" urgent>
-      <strong>{t('pane.crashTitle')}</strong>
-      <span>{t('pane.crashAdvice')}</span>
+      <strong>{t('shell.crashTitle')}</strong>
+      <span>{t('shell.crashAdvice')}</span>
       <div style={{ display: 'flex', flexWrap: 'wrap', gap: '8px' }}>
         <Button size="small" onClick={props.onRetry}>
-          {t('pane.crashRetry')}
+          {t('shell.crashRetry')}
         </Button>
         <Button
           size="small"
@@ -26,11 +26,11 @@ function Failed(props: { error: unknown; onRetry: () => void }) {
             });
           }}
         >
-          {copied === 'yes' ? t('pane.copied') : t('pane.copyDetails')}
+          {copied === 'yes' ? t('shell.copied') : t('shell.copyDetails')}
         </Button>
       </div>
       {copied === 'failed' && (
-        <textarea readOnly rows={6} value={details} aria-label={t('pane.copyByHand')} />
+        <textarea readOnly rows={6} value={details} aria-label={t('shell.copyByHand')} />
       )}
     </Notice>
   );

@@ -20,13 +20,13 @@ export function FailureNotice(props: {
   return (
     <Notice tone="error" urgent>
       <h2 ref={title} tabIndex={-1} style={{ margin: 0, fontSize: 'inherit' }}>
-        {t(`pane.failed_${failure.doing}`)}
+        {t(`shell.failed_${failure.doing}`)}
       </h2>
       <span>{say(failure.phrase)}</span>
       <FindingList findings={failure.findings} reveal={props.reveal} />
       <div>
         <Button size="small" onClick={props.onDismiss}>
-          {t('pane.dismiss')}
+          {t('shell.dismiss')}
         </Button>
       </div>
     </Notice>

@@ -36,14 +36,14 @@ export function PlaceMark(props: { place: Place; reveal: Reveal | null }) {
   const text =
     place.address === undefined
       ? place.sheet
-      : t('pane.place', { sheet: place.sheet, address: place.address });
+      : t('shell.place', { sheet: place.sheet, address: place.address });
   if (reveal === null) return <span className={styles.plain}>{text}</span>;
   return (
     <Button
       size="small"
       appearance="outline"
       className={styles.place}
-      aria-label={t('pane.revealPlace', { place: text })}
+      aria-label={t('shell.revealPlace', { place: text })}
       onClick={() => {
         reveal(place);
       }}
@@ -63,9 +63,9 @@ export function FindingList(props: { findings: readonly Finding[]; reveal: Revea
   );
   const left = sorted.length - shown;
   const severities: Readonly<Record<Severity, string>> = {
-    error: t('pane.severityError'),
-    warning: t('pane.severityWarning'),
-    hint: t('pane.severityHint'),
+    error: t('shell.severityError'),
+    warning: t('shell.severityWarning'),
+    hint: t('shell.severityHint'),
   };
   if (sorted.length === 0) return null;
   return (
@@ -92,7 +92,7 @@ export function FindingList(props: { findings: readonly Finding[]; reveal: Revea
             setShown(shown + 2 * PART);
           }}
         >
-          {t('pane.showMore', { shown: Math.min(left, 2 * PART), left })}
+          {t('shell.showMore', { shown: Math.min(left, 2 * PART), left })}
         </Button>
       )}
     </div>

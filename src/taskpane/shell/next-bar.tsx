@@ -27,15 +27,15 @@ function Progress(props: { busy: Busy; onCancel: () => void }) {
   const styles = useStyles();
   const { t } = useWords();
   const { busy } = props;
-  const doing = t(`pane.doing_${busy.doing}`);
+  const doing = t(`shell.doing_${busy.doing}`);
   const percent = busy.share === null ? null : Math.floor(busy.share * 100);
   return (
     <>
       <div className={styles.row}>
         <span className={styles.grow}>
-          {percent === null ? doing : t('pane.doingShare', { doing, percent })}
+          {percent === null ? doing : t('shell.doingShare', { doing, percent })}
         </span>
-        {busy.cancellable && <Button onClick={props.onCancel}>{t('pane.cancel')}</Button>}
+        {busy.cancellable && <Button onClick={props.onCancel}>{t('shell.cancel')}</Button>}
       </div>
       {busy.share === null ? (
         <ProgressBar aria-label={doing} />
@@ -71,7 +71,7 @@ export function NextBar(props: NextBarProps) {
       </div>
     );
   const next = nextOf(state);
-  const close = <Button onClick={props.onDismiss}>{t('pane.closePreview')}</Button>;
+  const close = <Button onClick={props.onDismiss}>{t('shell.closePreview')}</Button>;
   switch (next.kind) {
     case 'drop':
       return null;
@@ -79,10 +79,10 @@ export function NextBar(props: NextBarProps) {
       return (
         <div className={styles.bar}>
           <span className={styles.hint}>
-            {t(props.ready ? 'pane.readHint' : 'pane.connecting')}
+            {t(props.ready ? 'shell.readHint' : 'shell.connecting')}
           </span>
           <Button appearance="primary" disabledFocusable={!props.ready} onClick={props.onRead}>
-            {t('pane.read')}
+            {t('shell.read')}
           </Button>
         </div>
       );
@@ -91,29 +91,29 @@ export function NextBar(props: NextBarProps) {
         <div className={styles.bar}>
           <span className={styles.hint}>
             {next.missing === null
-              ? t('pane.planHint')
-              : t(next.missing === 'scheme' ? 'pane.planNeedsScheme' : 'pane.planNeedsJobs')}
+              ? t('shell.planHint')
+              : t(next.missing === 'scheme' ? 'shell.planNeedsScheme' : 'shell.planNeedsJobs')}
           </span>
           <Button
             appearance="primary"
             disabledFocusable={next.missing !== null}
             onClick={props.onPlan}
           >
-            {t('pane.plan')}
+            {t('shell.plan')}
           </Button>
         </div>
       );
     case 'decide':
       return (
         <div className={styles.bar}>
-          <span className={styles.hint}>{t('pane.fillNeedsDecision', { n: next.undecided })}</span>
+          <span className={styles.hint}>{t('shell.fillNeedsDecision', { n: next.undecided })}</span>
           <div className={styles.row}>{close}</div>
         </div>
       );
     case 'blocked':
       return (
         <div className={styles.bar}>
-          <span className={styles.hint}>{t('pane.fillBlocked', { n: next.errors })}</span>
+          <span className={styles.hint}>{t('shell.fillBlocked', { n: next.errors })}</span>
           <div className={styles.row}>{close}</div>
         </div>
       );
@@ -121,7 +121,7 @@ export function NextBar(props: NextBarProps) {
       return (
         <div className={styles.bar}>
           <span className={styles.hint}>
-            {next.writes === 0 ? t('pane.fillNothing') : t('pane.fillHint')}
+            {next.writes === 0 ? t('shell.fillNothing') : t('shell.fillHint')}
           </span>
           <div className={styles.row}>
             <Button
@@ -130,7 +130,7 @@ export function NextBar(props: NextBarProps) {
               disabledFocusable={next.writes === 0}
               onClick={props.onFill}
             >
-              {t('pane.fill', { n: next.writes })}
+              {t('shell.fill', { n: next.writes })}
             </Button>
             {close}
           </div>
@@ -142,7 +142,7 @@ export function NextBar(props: NextBarProps) {
           <div className={styles.row}>
             {state.host === 'page' && (
               <Button appearance="primary" className={styles.grow} onClick={props.onDownload}>
-                {t('pane.download')}
+                {t('shell.download')}
               </Button>
             )}
             <Button
@@ -150,9 +150,9 @@ export function NextBar(props: NextBarProps) {
               className={styles.grow}
               onClick={props.onResults}
             >
-              {t('pane.seeResults')}
+              {t('shell.seeResults')}
             </Button>
-            <Button onClick={props.onPlan}>{t('pane.planAgain')}</Button>
+            <Button onClick={props.onPlan}>{t('shell.planAgain')}</Button>
           </div>
         </div>
       );

@@ -30,37 +30,37 @@ export function Start(props: { state: PaneState; actions: PaneActions; reveal: R
   if (workbook === null)
     return (
       <div className={styles.column}>
-        <h2 className={styles.heading}>{t('pane.startTitle')}</h2>
+        <h2 className={styles.heading}>{t('shell.startTitle')}</h2>
         <ol className={styles.steps}>
-          <li>{t(state.host === 'excel' ? 'pane.startReadExcel' : 'pane.startReadPage')}</li>
-          <li>{t('pane.startCheck')}</li>
-          <li>{t('pane.startPreview')}</li>
-          <li>{t(state.host === 'excel' ? 'pane.startFillExcel' : 'pane.startFillPage')}</li>
+          <li>{t(state.host === 'excel' ? 'shell.startReadExcel' : 'shell.startReadPage')}</li>
+          <li>{t('shell.startCheck')}</li>
+          <li>{t('shell.startPreview')}</li>
+          <li>{t(state.host === 'excel' ? 'shell.startFillExcel' : 'shell.startFillPage')}</li>
         </ol>
         {dropZone}
       </div>
     );
   return (
     <div className={styles.column}>
-      <h2 className={styles.heading}>{t('pane.workbookTitle')}</h2>
+      <h2 className={styles.heading}>{t('shell.workbookTitle')}</h2>
       <div className={styles.row}>
         <p className={styles.line}>
           {workbook.name === null
-            ? t('pane.workbookRead')
-            : t('pane.workbookNamed', { name: workbook.name })}
+            ? t('shell.workbookRead')
+            : t('shell.workbookNamed', { name: workbook.name })}
         </p>
         {state.host === 'excel' && !workbook.stale && (
           <Button size="small" disabledFocusable={busy} onClick={() => void actions.read()}>
-            {t('pane.readAgain')}
+            {t('shell.readAgain')}
           </Button>
         )}
       </div>
       {workbook.stale && (
         <Notice tone="warning">
-          <span>{t('pane.stale')}</span>
+          <span>{t('shell.stale')}</span>
           <div>
             <Button size="small" disabledFocusable={busy} onClick={() => void actions.read()}>
-              {t('pane.readAgain')}
+              {t('shell.readAgain')}
             </Button>
           </div>
         </Notice>

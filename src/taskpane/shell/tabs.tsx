@@ -70,13 +70,13 @@ export function Tabs(props: { page: Page; onPage: (page: Page) => void }) {
     buttons.current.get(to)?.focus();
   };
   const names: Readonly<Record<Page, string>> = {
-    home: t('pane.tabHome'),
-    results: t('pane.tabResults'),
-    functions: t('pane.tabFunctions'),
-    more: t('pane.tabMore'),
+    home: t('shell.tabHome'),
+    results: t('shell.tabResults'),
+    functions: t('shell.tabFunctions'),
+    more: t('shell.tabMore'),
   };
   return (
-    <div role="tablist" aria-label={t('pane.tabs')} className={styles.list} onKeyDown={move}>
+    <div role="tablist" aria-label={t('shell.tabs')} className={styles.list} onKeyDown={move}>
       {PAGES.map((page) => (
         <button
           key={page}
