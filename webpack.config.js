@@ -2,7 +2,7 @@ import CopyPlugin from 'copy-webpack-plugin';
 import { chmodSync } from 'node:fs';
 import { join } from 'node:path';
 import webpack from 'webpack';
-import { panePage } from './webpack.pane.js';
+import { panePage, StyleHash } from './webpack.pane.js';
 
 const root = import.meta.dirname;
 
@@ -76,6 +76,7 @@ const face = (name, folder, entry, html) => ({
   module: { rules: [...scripts('es2020'), { test: /\.yaml$/, type: 'asset/source' }] },
   plugins: [
     ...html,
+    new StyleHash(),
     new webpack.DefinePlugin({
       DRILL_BUILD: JSON.stringify(process.env.BUILD_ID ?? 'dev'),
     }),

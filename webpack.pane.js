@@ -8,17 +8,40 @@ const hash = (text) => `'sha256-${createHash('sha256').update(text).digest('base
 /** Where an address is served from, as the policy names it. */
 const origin = (address) => (/^https?:/.test(address) ? new URL(address).origin : null);
 
+/** Stands in the policy until the page is as it will be served: every byte of the style counts. */
+const STYLE_HASH = "'sha256-of-the-style'";
+
+/** Puts the hash of each page's style into its policy, after whatever else changed the page. */
+export class StyleHash {
+  apply(compiler) {
+    const { Compilation, sources } = compiler.webpack;
+    compiler.hooks.thisCompilation.tap('StyleHash', (compilation) => {
+      compilation.hooks.processAssets.tap(
+        { name: 'StyleHash', stage: Compilation.PROCESS_ASSETS_STAGE_REPORT },
+        () => {
+          for (const name of Object.keys(compilation.assets).filter((one) => /\.html$/.test(one)))
+            compilation.updateAsset(name, (source) => {
+              const page = source.source().toString();
+              const style = /<style>([^]*?)<\/style>/.exec(page)?.[1] ?? '';
+              return new sources.RawSource(page.replaceAll(STYLE_HASH, hash(style)));
+            });
+        },
+      );
+    });
+  }
+}
+
 /**
  * What the page may load: its own files, office.js where there is one, and nothing else. Styles are the
  * first screen's own text and empty elements that the style library fills by rules (decision 0120).
  */
-function policy(style, officeJs) {
+function policy(officeJs) {
   const office = officeJs === null ? null : origin(officeJs);
   const own = ["'self'", ...(office === null ? [] : [office])].join(' ');
   return [
     "default-src 'none'",
     `script-src ${own}`,
-    `style-src 'self' ${hash(style)} ${hash('')}`,
+    `style-src 'self' ${STYLE_HASH} ${hash('')}`,
     "img-src 'self' data: blob:",
     "font-src 'self' data:",
     `connect-src ${own}`,
@@ -38,8 +61,6 @@ export function panePage({ filename, chunks, officeJs }) {
     filename,
     chunks,
     inject: false,
-    // Every byte of the style counts for its hash.
-    minify: false,
     templateParameters: (compilation) => {
       const style = readFileSync(join(folder, 'first.css'), 'utf8');
       const files = (chunk) =>
@@ -49,7 +70,7 @@ export function panePage({ filename, chunks, officeJs }) {
       const [first, ...later] = chunks;
       return {
         style,
-        policy: policy(style, officeJs),
+        policy: policy(officeJs),
         page: officeJs === null,
         scripts: [
           ...files(first),
