@@ -1,5 +1,5 @@
 import type { Finding, Severity } from '../locales';
-import { columnSpec, DICTIONARY, FACTS_SHEET, type RecordSet, sheetDictionary } from '../records';
+import { DICTIONARY, FACTS_SHEET, type RecordSet, sheetDictionary } from '../records';
 import { needsOf } from '../scoresheet';
 import type { LoadedScheme } from '../scoring';
 import type { DataFact, DataSheet, DataStatus } from './views';
@@ -10,6 +10,7 @@ export function dataStatus(
   level: string | null,
   records: RecordSet,
   located: DataColumns = noColumns,
+  unassigned: readonly string[] = [],
 ): DataStatus {
   const settled = scheme.settle({ level, readings: {} });
   const wanted = new Map<string, string[]>();
@@ -50,7 +51,7 @@ export function dataStatus(
     sheets,
     facts: [...facts].flatMap((name) => factOf(name, settled.facts[name], records)),
     findings: [...others, ...[...bySheet.values()].flat()],
-    unassigned: [],
+    unassigned,
   };
 }
 
@@ -84,6 +85,3 @@ function countBySeverity(findings: readonly Finding[]): Record<Severity, number>
 export function columnsOf(canonical: string): readonly string[] {
   return (sheetDictionary(canonical)?.columns ?? []).map(({ name }) => name);
 }
-
-export const knowsColumn = (canonical: string, column: string): boolean =>
-  columnSpec(canonical, column) !== undefined;

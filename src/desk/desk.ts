@@ -1,6 +1,13 @@
 import { type Finding, finding, type Language, phrase, Refusal } from '../locales';
-import type { RecordSet } from '../records';
-import { emptyMemory, type Memory, templateSpec, writeMemory } from '../scoresheet';
+import type { MappingCorrections, RawRecognition, RecordSet } from '../records';
+import {
+  type Corrections,
+  emptyMemory,
+  type Memory,
+  type RecognisedSheet,
+  templateSpec,
+  writeMemory,
+} from '../scoresheet';
 import type { LoadedScheme, ScoreTree } from '../scoring';
 import type { Work, Workbook } from '../workbook';
 import { createWorkbookFile } from '../workbook/file';
@@ -10,7 +17,18 @@ import { entryOf } from './entries';
 import { fillOrder, type PlannedFill, planOrder } from './filling';
 import { type Choices, type Job, scoreJob, subjectsOf, unknownCases } from './jobs';
 import type { SchemeLibrary } from './library';
+import {
+  type Matched,
+  matched,
+  matchView,
+  rememberedView,
+  schemeShown,
+  unknownSheets,
+  withMapping,
+  withMatched,
+} from './matching';
 import { pause } from './pause';
+import { locatedBy, mappingOf, recogniseRaw, unassigned } from './raw';
 import { recordsOf } from './records';
 import { undoEdits, undoView, withoutUndo } from './undo';
 import type {
@@ -46,6 +64,14 @@ export class Desk {
   private scheme: LoadedScheme | null = null;
   private records: RecordSet | null = null;
   private level: string | null = null;
+  /** Score sheets that the memory does not know, and what the user said of them. */
+  private found: readonly RecognisedSheet[] = [];
+  private matched: readonly Matched[] = [];
+  private corrections = new Map<string, Corrections>();
+  private raw: RawRecognition | null = null;
+  private rawCorrections: MappingCorrections = {};
+  /** What a fill remembers: the memory with the sheets and names recognised. */
+  private draft: Memory | null = null;
   private trees = new Map<string, ScoreTree>();
   private planned: PlannedFill | null = null;
 
@@ -70,17 +96,28 @@ export class Desk {
     this.records = null;
     this.trees = new Map();
     this.planned = null;
+    this.corrections = new Map();
+    this.rawCorrections = {};
+    this.draft = null;
     const { memory, remembered } = book;
     const known = memory !== null && (await this.library.ids()).includes(memory.scheme.id);
     const unknown =
       memory !== null && !known
         ? [finding('warning', phrase('desk.unknownScheme', { scheme: memory.scheme.id }))]
         : [];
+    await pause(work.signal);
+    const schemes = known
+      ? [await this.library.builtIn(memory.scheme.id)]
+      : await this.library.all();
+    this.found = unknownSheets(book.snapshot, memory, schemes);
+    const shown = known ? memory.scheme.id : schemeShown(this.found);
+    const level = memory?.tables.find((one) => one.level !== null)?.level;
+    const levelShown = this.found.find((one) => one.scheme.id === shown && one.levelSure)?.level;
     return {
       findings: [...remembered.findings, ...unknown],
-      scheme: known ? memory.scheme.id : null,
-      schemeFrom: known ? 'memory' : null,
-      level: memory?.tables.find(({ level }) => level !== null)?.level ?? null,
+      scheme: shown,
+      schemeFrom: known ? 'memory' : shown === null ? null : 'recognised',
+      level: level ?? levelShown ?? null,
       readings: memory?.readings ?? {},
       pins: memory?.pins ?? {},
       undo: undoView(memory),
@@ -94,25 +131,93 @@ export class Desk {
     await pause(work.signal);
     this.scheme = scheme;
     this.level = level;
-    this.trees = new Map();
-    this.planned = null;
-    this.records = recordsOf(book, scheme, work.onProgress);
-    await pause(work.signal);
-    return dataStatus(scheme, level, this.records);
+    this.raw = recogniseRaw(
+      book.snapshot,
+      this.ownMemory(scheme),
+      this.found.map(({ sheet }) => sheet),
+    );
+    return this.again(work);
   }
 
+  /** Reads the records with what is known of sheets and names by now. */
+  private async again(work: Work): Promise<DataStatus> {
+    const { raw, rawCorrections, level } = this;
+    const { scheme } = this;
+    const book = this.opened();
+    if (scheme === null || raw === null) throw new Refusal(phrase('desk.noScheme'));
+    this.trees = new Map();
+    this.planned = null;
+    this.matched = this.found
+      .filter((one) => one.scheme.id === scheme.standard.id)
+      .map((one) => matched(one, this.corrections.get(one.sheet)));
+    const mapping = mappingOf(raw, rawCorrections);
+    this.draft = withMapping(
+      withMatched(this.ownMemory(scheme), scheme, this.matched),
+      scheme,
+      mapping,
+    );
+    this.records = recordsOf(book, scheme, work.onProgress, mapping);
+    await pause(work.signal);
+    const status = dataStatus(
+      scheme,
+      level,
+      this.records,
+      locatedBy(raw, mapping, rawCorrections),
+      unassigned(raw),
+    );
+    return { ...status, findings: [...raw.findings, ...status.findings] };
+  }
+
+  /** The workbook's memory where it belongs to this scheme; another scheme's is refused when it comes to filling. */
+  private ownMemory({ standard }: LoadedScheme): Memory | null {
+    const { memory } = this.opened();
+    return memory?.scheme.id === standard.id ? memory : null;
+  }
+
+  /** Score sheets of the workbook and what their rows are. */
   sheets(): readonly SheetMatch[] {
-    return [];
+    const { scheme, book } = this.ready();
+    const remembered = this.ownMemory(scheme)?.tables ?? [];
+    return [
+      ...remembered.flatMap((one) => rememberedView(scheme, book.snapshot, one, this.level) ?? []),
+      ...this.matched.map((one) => matchView(scheme, one, this.level)),
+    ];
+  }
+
+  /** Hears what a row, a column or a sheet of a recognised table is. It is remembered with the next fill. */
+  async correct(sheet: string, change: Corrections, work: Work = {}): Promise<DataStatus> {
+    const before = this.corrections.get(sheet);
+    this.corrections.set(sheet, {
+      ...before,
+      ...change,
+      ...(change.rows === undefined
+        ? {}
+        : { rows: new Map([...(before?.rows ?? []), ...change.rows]) }),
+    });
+    return this.again(work);
+  }
+
+  /** Hears which sheet holds which records and which header is which column; it is remembered at once. */
+  async correctRaw(change: MappingCorrections, work: Work = {}): Promise<DataStatus> {
+    const { sheets = {}, columns = {} } = this.rawCorrections;
+    const merged = { ...columns };
+    for (const [sheet, own] of Object.entries(change.columns ?? {}))
+      merged[sheet] = { ...merged[sheet], ...own };
+    this.rawCorrections = { sheets: { ...sheets, ...change.sheets }, columns: merged };
+    const status = await this.again(work);
+    const mapping = this.draft?.mapping;
+    if (mapping !== undefined) await this.remember({ mapping });
+    return status;
   }
 
   /** Every table of the scheme for everybody it is filled in for. */
   jobs(): readonly JobView[] {
-    const { scheme, records, book } = this.ready();
+    const { scheme, records } = this.ready();
     return Object.entries(scheme.standard.tables).flatMap(([table, card]) => {
       if (card.levels.length > 0 && this.level !== null && !card.levels.includes(this.level))
         return [];
-      return subjectsOf(scheme, table, book.memory, records).map((subject): JobView => {
-        const known = book.memory?.tables.find(
+      return subjectsOf(scheme, table, this.draft, records).map((subject): JobView => {
+        const known = this.draft?.tables.find(
           (one) => one.table === table && one.subject === subject,
         );
         return {
@@ -168,6 +273,8 @@ export class Desk {
       trees,
       choices,
       language: this.language,
+      // Another scheme's memory is refused by the plan, not overlooked.
+      memory: this.draft ?? book.memory,
       decisions,
     });
     return this.planned.preview;
@@ -202,7 +309,7 @@ export class Desk {
     await book.workbook.apply([{ kind: 'remember', memory: text }]);
     this.book = {
       ...book,
-      snapshot: { ...book.snapshot, memory: text },
+      snapshot: { sheets: book.snapshot.sheets, date1904: book.snapshot.date1904, memory: text },
       memory,
       remembered: { memory, foreign: false, findings: [] },
     };

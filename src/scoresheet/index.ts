@@ -15,3 +15,4 @@ export type { FillPolicy, TypedChoice } from './fill/cells';
 export type { FilledRow } from './fill/types';
 export { type Needs, needsOf } from './needs';
 export { type FillPlan, type FillRequest, planFill } from './fill/plan';
+export * from './recognise';

@@ -1,4 +1,4 @@
-import type { Desk } from '../../desk';
+import type { DataSheet, DataStatus, Desk } from '../../desk';
 import type { Work } from '../../workbook';
 import type { Core } from './store';
 import type { PaneActions, PaneState } from './state';
@@ -99,6 +99,19 @@ export function flow(core: Core): PaneActions {
     if (!done) set({ readings, pins, asOf });
   };
 
+  const sheetOf = (canonical: string): DataSheet | undefined =>
+    get().data?.sheets.find((one) => one.canonical === canonical);
+
+  /** Hears a correction, and scores with it. */
+  const correct = async (
+    change: (desk: Desk, work: Work) => Promise<DataStatus>,
+  ): Promise<void> => {
+    await run('read', true, async (desk, work) => {
+      set({ data: await change(desk, work) });
+      await scoreAll(desk, work);
+    });
+  };
+
   return {
     ...files(core, open),
     loadSchemes: async () => {
@@ -126,9 +139,24 @@ export function flow(core: Core): PaneActions {
     pick: (picked) => {
       set({ picked, preview: null });
     },
-    correctRows: () => Promise.resolve(),
-    correctSheet: () => Promise.resolve(),
-    correctColumn: () => Promise.resolve(),
+    correctRows: (sheet, rows) =>
+      correct((desk, work) => desk.correct(sheet, { rows: rowsOf(rows) }, work)),
+    correctSheet: (canonical, actual) => {
+      const before = sheetOf(canonical)?.actual ?? null;
+      const away = before === null || before === actual ? {} : { [before]: null };
+      const sheets = { ...away, ...(actual === null ? {} : { [actual]: canonical }) };
+      return correct((desk, work) => desk.correctRaw({ sheets }, work));
+    },
+    correctColumn: (canonical, column, header) => {
+      const sheet = sheetOf(canonical);
+      const actual = sheet?.actual ?? null;
+      if (sheet === undefined || actual === null) return Promise.resolve();
+      const before = sheet.columns.find((one) => one.column === column)?.header ?? null;
+      const away = before === null || before === header ? {} : { [before]: null };
+      const own = { ...away, ...(header === null ? {} : { [header]: column }) };
+      const columns = { [actual]: own };
+      return correct((desk, work) => desk.correctRaw({ columns }, work));
+    },
     setReading: (key, option, clause) => {
       const place = clause === undefined ? key : `${key}@${clause}`;
       const { readings } = get();
@@ -194,6 +222,10 @@ export function flow(core: Core): PaneActions {
       await run('start', false, () => liveWorkbook.reveal({ sheet, address: address ?? 'A1' }));
     },
   };
+}
+
+function rowsOf(rows: Readonly<Record<number, string | null>>): Map<number, string | null> {
+  return new Map(Object.entries(rows).map(([row, node]) => [Number(row), node]));
 }
 
 /** What is written stands, even when the reading after it is broken off. */

@@ -1,0 +1,181 @@
+import { type Finding, finding, type Phrase, Refusal } from '../locales';
+import type { SchemeNode } from '../rubric';
+import {
+  addedHeader,
+  adoptSheet,
+  emptyMemory,
+  type Corrections,
+  FILLED,
+  type Memory,
+  type RecognisedSheet,
+  recogniseScoreSheets,
+  rememberSheets,
+  type RememberedSheet,
+} from '../scoresheet';
+import type { LoadedScheme } from '../scoring';
+import { isCellError, type Snapshot } from '../workbook';
+import type { SheetMatch } from './views';
+
+/** A score sheet that somebody made by hand, as it is understood with what the user said of it. */
+export interface Matched {
+  readonly found: RecognisedSheet;
+  /** Null where a person has to say something first. */
+  readonly adopted: RememberedSheet | null;
+  readonly problem: Phrase | null;
+}
+
+/** Score sheets of these schemes that the workbook holds and the memory does not know. */
+export function unknownSheets(
+  snapshot: Snapshot,
+  memory: Memory | null,
+  schemes: readonly LoadedScheme[],
+): readonly RecognisedSheet[] {
+  const known = new Set(memory?.tables.map(({ sheet }) => sheet));
+  const sheets = snapshot.sheets.filter(({ name }) => !known.has(name));
+  return recogniseScoreSheets({ ...snapshotOf(snapshot), sheets }, schemes);
+}
+
+/** Without what an adapter's own snapshot carries besides. */
+const snapshotOf = ({ sheets, date1904, memory }: Snapshot): Snapshot => ({
+  sheets,
+  date1904,
+  memory,
+});
+
+/** The scheme that the sheets show best; null where none of them shows any. */
+export function schemeShown(found: readonly RecognisedSheet[]): string | null {
+  const worth = new Map<string, number>();
+  for (const { scheme, confidence, rows } of found)
+    worth.set(scheme.id, (worth.get(scheme.id) ?? 0) + confidence * rows.length);
+  const [best] = [...worth].sort(([, one], [, other]) => other - one);
+  return best?.[0] ?? null;
+}
+
+/** What the user said of each sheet is heard; where something is still open, that is said. */
+export function matched(found: RecognisedSheet, corrections: Corrections | undefined): Matched {
+  try {
+    return { found, adopted: adoptSheet(found, corrections), problem: null };
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    return { found, adopted: null, problem: error.phrase };
+  }
+}
+
+/** The memory with every sheet in it that can be filled. */
+export function withMatched(
+  memory: Memory | null,
+  scheme: LoadedScheme,
+  sheets: readonly Matched[],
+): Memory | null {
+  const adopted = sheets.flatMap((one) => one.adopted ?? []);
+  return adopted.length === 0 ? memory : rememberSheets(memory, scheme, adopted);
+}
+
+interface Named {
+  readonly id: string;
+  readonly name: string;
+}
+
+function nodesOf(scheme: LoadedScheme, table: string, level: string | null): Named[] {
+  const visit = (node: SchemeNode<unknown>): Named[] => [
+    { id: node.id, name: node.name },
+    ...node.children.flatMap(visit),
+  ];
+  const card = scheme.settle({ level, readings: {} }).tables[table];
+  return (card?.nodes ?? []).flatMap(visit);
+}
+
+/** A recognised sheet, for people to compare and correct. */
+export function matchView(
+  scheme: LoadedScheme,
+  { found, adopted, problem }: Matched,
+  level: string | null,
+): SheetMatch {
+  const nodes = nodesOf(scheme, found.table, found.level ?? level);
+  const nameOf = new Map(nodes.map(({ id, name }) => [id, name]));
+  const nodesAt = new Map<number, string[]>();
+  for (const [id, row] of Object.entries(adopted?.rows ?? {}))
+    nodesAt.set(row, [...(nodesAt.get(row) ?? []), id]);
+  const rows = [
+    ...found.rows.map(({ row, words, confidence, nodeIds }) => ({
+      row,
+      text: words,
+      confidence,
+      ids: adopted === null ? nodeIds : (nodesAt.get(row) ?? []),
+    })),
+    ...found.unmapped.map(({ row, words }) => ({
+      row,
+      text: words,
+      confidence: 0,
+      ids: nodesAt.get(row) ?? [],
+    })),
+  ].sort((one, other) => one.row - other.row);
+  const problems: Finding[] =
+    problem === null ? [] : [finding('error', problem, { sheet: found.sheet })];
+  return {
+    sheet: found.sheet,
+    scheme: found.scheme.id,
+    table: found.table,
+    tableName: found.tableName,
+    level: found.level,
+    subject: adopted?.subject ?? found.subject,
+    confidence: found.confidence,
+    remembered: false,
+    rows: rows.map(({ ids, ...row }) => ({
+      ...row,
+      nodeId: ids[0] ?? null,
+      nodeName: ids.length === 0 ? null : ids.map((id) => nameOf.get(id) ?? id).join('、'),
+    })),
+    nodes,
+    missingColumns: FILLED.filter((what) => found.columns[what].header === null).map(addedHeader),
+    findings: [...problems, ...found.findings],
+  };
+}
+
+/** A sheet that the memory knows: its rows are where they were, or are found again when it is filled. */
+export function rememberedView(
+  scheme: LoadedScheme,
+  snapshot: Snapshot,
+  remembered: RememberedSheet,
+  level: string | null,
+): SheetMatch | null {
+  const sheet = snapshot.sheets.find(({ name }) => name === remembered.sheet);
+  const card = scheme.standard.tables[remembered.table];
+  if (sheet === undefined || card === undefined) return null;
+  const nodes = nodesOf(scheme, remembered.table, remembered.level ?? level);
+  const { identity } = remembered.columns;
+  const text = (row: number): string => {
+    const value = identity === null ? null : sheet.cell(row, identity);
+    return value === null || isCellError(value) ? '' : String(value);
+  };
+  return {
+    sheet: remembered.sheet,
+    scheme: scheme.standard.id,
+    table: remembered.table,
+    tableName: card.name,
+    level: remembered.level,
+    subject: remembered.subject,
+    confidence: 1,
+    remembered: true,
+    rows: Object.entries(remembered.rows).map(([nodeId, row]) => ({
+      row,
+      text: text(row),
+      nodeId,
+      nodeName: nodes.find(({ id }) => id === nodeId)?.name ?? nodeId,
+      confidence: 1,
+    })),
+    nodes,
+    missingColumns: [],
+    findings: [],
+  };
+}
+
+/** The memory with the user's own names in it. */
+export function withMapping(
+  memory: Memory | null,
+  { standard: { id, version } }: LoadedScheme,
+  mapping: Memory['mapping'],
+): Memory | null {
+  if (mapping === undefined) return memory;
+  return { ...(memory ?? emptyMemory({ id, version })), mapping };
+}
