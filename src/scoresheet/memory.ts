@@ -7,6 +7,26 @@ export const MEMORY_VERSION = 1;
 const place = z.number().int().min(1);
 const cellValue = z.union([z.string(), z.number(), z.boolean(), z.null()]);
 
+const words = z.string();
+/** A sheet that the unit made itself: by what its rows and columns are known again. */
+const ownSheet = z.object({
+  rows: z.array(
+    z.object({
+      /** Row of the score cell, and all rows that show the clause. */
+      row: place,
+      shown: z.array(place).min(1),
+      nodes: z.array(z.string()).min(1),
+      words,
+    }),
+  ),
+  /** What the user decided of rows: clauses, or none. */
+  corrected: z.array(z.object({ words, nodes: z.array(z.string()) })),
+  headers: z.object({ score: words, why: words, proof: words }),
+  /** Columns that a fill adds; their headers are ours to write. */
+  added: z.array(z.enum(['score', 'why', 'proof'])),
+});
+export type OwnSheet = z.infer<typeof ownSheet>;
+
 const rememberedSheet = z.object({
   table: z.string(),
   level: z.string().nullable(),
@@ -28,6 +48,8 @@ const rememberedSheet = z.object({
   total: place.nullable(),
   /** The cell that shows the as-of date. */
   asOf: z.object({ row: place, column: place }).nullable(),
+  /** Left out: the sheet is one that we made. */
+  own: ownSheet.exactOptional(),
 });
 /** One score sheet: which table it shows and where what stands. */
 export type RememberedSheet = z.infer<typeof rememberedSheet>;

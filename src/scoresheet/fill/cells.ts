@@ -1,5 +1,12 @@
 import { finding, type Finding, type Phrase } from '../../locales';
-import { type CellValue, type Edit, isCellError, type SheetSnapshot, toA1 } from '../../workbook';
+import {
+  type CellStyle,
+  type CellValue,
+  type Edit,
+  isCellError,
+  type SheetSnapshot,
+  toA1,
+} from '../../workbook';
 import type { Memory, WrittenCell } from '../memory';
 
 /** What happens to cells that somebody filled in by hand. */
@@ -14,6 +21,8 @@ export interface PlannedCell {
   readonly column: number;
   readonly value: CellValue;
   readonly formula?: string;
+  /** For cells that had no look of their own: those of an added column. */
+  readonly style?: CellStyle;
   /** What the text needs to be seen, in points. */
   readonly rowHeight?: number;
   /** Written even if it is the same: what it adds up has changed. */
@@ -45,11 +54,13 @@ export class SheetCells {
     rememberedName: string,
     memory: Memory,
     private readonly policy: FillPolicy,
+    /** Where cells stood at the last fill → where they stand now. */
+    moved: ReadonlyMap<string, string> = new Map(),
   ) {
     this.before = new Map(
       (memory.lastFill?.cells ?? [])
         .filter((cell) => cell.sheet === rememberedName)
-        .map(({ address, value }) => [address, value]),
+        .map(({ address, value }) => [moved.get(address) ?? address, value]),
     );
   }
 
@@ -90,6 +101,7 @@ export class SheetCells {
         column,
         value,
         ...(formula === undefined ? {} : { formula }),
+        ...(cell.style === undefined ? {} : { style: cell.style }),
         ...(cell.rowHeight === undefined ? {} : { rowHeight: cell.rowHeight }),
         expected: old,
       });

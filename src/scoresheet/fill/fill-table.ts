@@ -1,12 +1,17 @@
+import type { Rule } from '../../mechanisms';
+import type { Scorecard } from '../../rubric';
 import type { ScoreTree } from '../../scoring';
 import type { CellValue } from '../../workbook';
-import type { RememberedSheet } from '../memory';
+import type { Memory, RememberedSheet } from '../memory';
 import { printedRows } from '../printed-rows';
 import { scoreSheet, type ScoreSheetRequest, sheetLayout } from '../score-sheet';
 import { settled } from '../settled';
 import { type AsOfText, filledSheet } from './filled-sheet';
 import { findSheet } from './find-sheet';
+import { findOwn, type FoundOwn } from './find-own';
 import { newSheet } from './new-sheet';
+import { Outcomes } from './own-outcomes';
+import { ownSheet } from './own-sheet';
 import { nodesById, outcomeOf, type RowOutcome } from './outcome';
 import type { FillContext, FilledTable } from './types';
 import { Vetoes } from './vetoes';
@@ -19,6 +24,9 @@ export function fillTable(tree: ScoreTree, context: FillContext): FilledTable {
     ...Object.fromEntries(tree.readings.map(({ key, chosen }) => [key, chosen])),
   };
   const { scheme, card, level } = settled(context.scheme, tree.table, tree.level, readings);
+  const { table, subject } = tree;
+  const own = findOwn(context, { table, level, subject });
+  if (own !== null && own.found !== null) return fillOwn(tree, card, own.found, context);
   const rows = printedRows(card);
   const nodes = nodesById(tree);
   const vetoes = new Vetoes(card, nodes);
@@ -26,11 +34,15 @@ export function fillTable(tree: ScoreTree, context: FillContext): FilledTable {
     const node = nodes.get(row.node.id);
     return node === undefined ? [] : [outcomeOf(row, node, vetoes, language)];
   });
-  const { table, subject } = tree;
   const making: ScoreSheetRequest = { scheme, card, table, level, subject, language };
   const made = scoreSheet(making);
   const layout = sheetLayout(card, language);
-  const found = findSheet(snapshot, memory, { rows, layout, made });
+  // The unit's own table is gone: a new one is made, as if there had never been one.
+  const found = findSheet(snapshot, own === null ? memory : without(memory, own.gone), {
+    rows,
+    layout,
+    made,
+  });
   const name = found.remembered.sheet;
   const filled =
     found.sheet === null
@@ -45,8 +57,28 @@ export function fillTable(tree: ScoreTree, context: FillContext): FilledTable {
     ...filled,
     remembered: found.remembered,
     oldName: found.oldName,
-    findings: [...found.findings, ...filled.findings],
+    findings: [...(own === null ? [] : own.findings), ...found.findings, ...filled.findings],
   };
+}
+
+function without(memory: Memory, sheet: RememberedSheet): Memory {
+  return { ...memory, tables: memory.tables.filter((one) => one !== sheet) };
+}
+
+function fillOwn(
+  tree: ScoreTree,
+  card: Scorecard<Rule>,
+  found: FoundOwn,
+  context: FillContext,
+): FilledTable {
+  const { remembered, oldName } = found;
+  const filled = ownSheet(tree, found.sheet, remembered, {
+    ...context,
+    oldName,
+    moved: found.moved,
+    outcomes: new Outcomes(card, tree, context.language),
+  });
+  return { ...filled, remembered, oldName, findings: [...found.findings, ...filled.findings] };
 }
 
 function asOfText(

@@ -132,7 +132,11 @@ function textAt(sheet: SheetSnapshot, row: number, column: number): string {
 const bare = (text: string): string => text.replaceAll(/\s/gu, '');
 
 /** The name, or the name with a number behind it. */
-function freeName(snapshot: Snapshot, tables: readonly RememberedSheet[], name: string): string {
+export function freeName(
+  snapshot: Snapshot,
+  tables: readonly RememberedSheet[],
+  name: string,
+): string {
   const names = [...snapshot.sheets.map((one) => one.name), ...tables.map(({ sheet }) => sheet)];
   const taken = new Set(names.map((one) => one.toLowerCase()));
   if (!taken.has(name.toLowerCase())) return name;

@@ -76,10 +76,11 @@ export function planFill(request: FillRequest): FillPlan {
 /** Earlier cells of the sheet make way: what is not among the written ones now is the user's. */
 function remembering(memory: Memory, tree: ScoreTree, filled: FilledTable): Memory {
   const { remembered, oldName, written } = filled;
+  // The unit's own sheet shows one level at a time: another level takes its place.
   const isSame = (one: Memory['tables'][number]): boolean =>
     one.table === remembered.table &&
-    one.level === remembered.level &&
-    one.subject === remembered.subject;
+    one.subject === remembered.subject &&
+    (one.level === remembered.level || (one.own !== undefined && one.sheet === oldName));
   const known = memory.tables.some(isSame);
   const others = (memory.lastFill?.cells ?? []).filter(
     ({ sheet }) => sheet !== oldName && sheet !== remembered.sheet,

@@ -110,6 +110,7 @@ export function recognised(reading: Reading, levelSure: boolean): RecognisedShee
     confidence: Math.round(mean * Math.max(0, found / printed.length) * 100) / 100,
     header: { top: header.top, bottom: header.bottom },
     columns: columns.found,
+    headers: header.columns.map(({ column, text }) => ({ column, text })),
     ...rows,
     unmatched: missing.map((nodeId) => ({
       nodeId,

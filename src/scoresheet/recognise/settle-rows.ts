@@ -81,6 +81,7 @@ export function settleRows(
       row: own[0]?.row ?? 0,
       nodeId: match.target.node.id,
       words: short(wordsOfRows(own)),
+      fingerprint: fingerprint(bare(wordsOfRows(own))),
     });
   };
   for (const match of noCell) {

@@ -40,6 +40,7 @@ export interface HeadingRow {
   readonly row: number;
   readonly nodeId: string;
   readonly words: string;
+  readonly fingerprint: string;
 }
 
 /** A sheet that shows a table of a notice, and what stands where in it. */
@@ -58,6 +59,8 @@ export interface RecognisedSheet {
   readonly confidence: number;
   readonly header: { readonly top: number; readonly bottom: number };
   readonly columns: Readonly<Record<FilledColumn, FoundColumn>>;
+  /** Every column that has a header, for choosing another one. */
+  readonly headers: readonly { readonly column: number; readonly text: string }[];
   readonly rows: readonly RecognisedRow[];
   readonly headings: readonly HeadingRow[];
   readonly unmapped: readonly UnmappedRow[];
