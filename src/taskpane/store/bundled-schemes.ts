@@ -2,7 +2,7 @@ import type { SchemeTexts } from '../../desk';
 
 /** The part of webpack's `require` that lists modules; every scheme becomes a part loaded when it is asked for. */
 interface LazyContext {
-  (path: string): Promise<{ default: string }>;
+  (path: string): Promise<string | { default: string }>;
   keys(): string[];
 }
 declare const require: {
@@ -18,6 +18,8 @@ export const bundledSchemes: SchemeTexts = {
   text: async (id) => {
     const path = files.keys().find((one) => idOf(one) === id);
     if (path === undefined) throw new Error(`no scheme ${id}`);
-    return (await files(path)).default;
+    // A text is handed out bare or as a default export, as the bundler pleases.
+    const text = await files(path);
+    return typeof text === 'string' ? text : text.default;
   },
 };
