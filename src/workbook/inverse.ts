@@ -45,7 +45,7 @@ function restoreCell(before: Snapshot, edit: SetCell): Edit {
 }
 
 /** Every cell of a spec that holds something. */
-function contentsOf(spec: SheetSpec): ExpectedCell[] {
+export function contentsOf(spec: SheetSpec): ExpectedCell[] {
   return spec.rows.flatMap((cells, index) =>
     cells.flatMap((cell, position): ExpectedCell[] => {
       if (cell === null || (cell.value === null && cell.formula === undefined)) return [];

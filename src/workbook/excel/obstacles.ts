@@ -5,6 +5,7 @@ import { checkSheetSpec, TakenNames } from '../check-spec';
 import type { Edit } from '../edit';
 import { MAX_TEXT } from '../limits';
 import { isAsExpected } from '../same';
+import { needsGeneral } from './cell-writes';
 import { type CellEdit, changesContent, isChange, placeOf, standing } from './planned-cells';
 import type { Survey, SurveyedSheet } from './survey';
 
@@ -84,7 +85,9 @@ function cellProblem(plan: SurveyedSheet, edit: CellEdit, key: number): Phrase |
       return phrase('workbook.tableTotals', { table: table.name });
     }
   }
-  return plan.isProtected && plan.locked.has(key) ? phrase('workbook.lockedCell') : undefined;
+  if (plan.isProtected && plan.locked.has(key)) return phrase('workbook.lockedCell');
+  const blocked = !plan.canFormat && needsGeneral(edit, now.numberFormat);
+  return blocked ? phrase('excel.textFormat') : undefined;
 }
 
 function areaAt({ row, column }: CellEdit): {

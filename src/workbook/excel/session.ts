@@ -5,7 +5,7 @@ import { adviceFor } from './advice';
 /** What the adapter needs of the global `Excel`. */
 export interface ExcelApi {
   run<T>(
-    options: Excel.RunOptions,
+    options: Excel.RunOptions | Excel.RequestContext,
     batch: (context: Excel.RequestContext) => Promise<T>,
   ): Promise<T>;
   createWorkbook(base64?: string): Promise<void>;
@@ -61,6 +61,27 @@ export class Session {
     } finally {
       clearTimeout(timer);
     }
+  }
+
+  /** The same conversation, that cannot be told to stop and tells nothing: for bringing things back. */
+  get deaf(): Session {
+    const { onWaiting } = this.work;
+    return new Session(this.context, onWaiting === undefined ? {} : { onWaiting });
+  }
+
+  /** The same conversation without telling how far it is. */
+  get quiet(): Session {
+    const { signal, onWaiting } = this.work;
+    return new Session(this.context, {
+      ...(signal === undefined ? {} : { signal }),
+      ...(onWaiting === undefined ? {} : { onWaiting }),
+    });
+  }
+
+  /** Why the work was told to stop; undefined while it was not. */
+  get reason(): unknown {
+    const { signal } = this.work;
+    return signal?.aborted === true ? (signal.reason as unknown) : undefined;
   }
 
   throwIfAborted(): void {

@@ -12,6 +12,8 @@ import { type SheetBlock, uniformly } from './uniform';
 export interface SurveyedSheet extends SheetPlan {
   readonly layout: SheetLayout;
   readonly isProtected: boolean;
+  /** Whether number formats and looks may be changed. */
+  readonly canFormat: boolean;
   /** Of the planned cells, by cellKey. */
   readonly locked: ReadonlySet<number>;
   readonly outOfSight: ReadonlySet<number>;
@@ -74,7 +76,7 @@ async function surveySheets(
     else group.push(edit);
   }
   const touched = all.filter((sheet) => bySheet.has(sheet.name));
-  for (const sheet of touched) sheet.protection.load('protected');
+  for (const sheet of touched) sheet.protection.load('protected,options');
   const layouts = await readLayouts(session, touched);
   const plans: SurveyedSheet[] = [];
   for (const [index, sheet] of touched.entries()) {
@@ -94,7 +96,10 @@ async function surveySheet(
   const areas = blocksOf(distinct(edits)).flatMap((area) => cut(area, CELLS_A_REQUEST));
   const blocks = areas.map((area) => ({ sheet, area }));
   const now = new Map<number, Standing>();
-  for (const group of requests(blocks)) await readContents(session, group, now);
+  await readContents(
+    session,
+    blocks.map((block) => ({ ...block, into: now })),
+  );
   const isProtected = sheet.protection.protected;
   const locked = isProtected
     ? await uniformly(
@@ -120,27 +125,31 @@ async function surveySheet(
     now,
     layout,
     isProtected,
+    canFormat: !isProtected || sheet.protection.options.allowFormatCells === true,
     locked: keysOf(locked.filter(({ value }) => value)),
     outOfSight: keysOf(seen.filter(({ value }) => value.hidden)),
     spilled: keysOf(seen.filter(({ value }) => value.spilled)),
   };
 }
 
-/** What stands in these areas. */
-export async function readContents(
-  session: Session,
-  blocks: readonly SheetBlock[],
-  into: Map<number, Standing>,
-): Promise<void> {
-  const asked = blocks.map(({ sheet, area }) => {
-    const range = rangeOf(sheet, area);
-    range.load('values,formulas,numberFormat,valueTypes');
-    return { area, range };
-  });
-  if (asked.length > 0) await session.read();
-  for (const { area, range } of asked) {
-    takeContents(range, area, into);
-    range.untrack();
+/** An area whose contents are asked for. */
+export interface AskedBlock extends SheetBlock {
+  readonly into: Map<number, Standing>;
+}
+
+/** What stands in these areas, in as few requests as their size allows. */
+export async function readContents(session: Session, blocks: readonly AskedBlock[]): Promise<void> {
+  for (const group of requests(blocks)) {
+    const asked = group.map(({ sheet, area, into }) => {
+      const range = rangeOf(sheet, area);
+      range.load('values,formulas,numberFormat,valueTypes');
+      return { area, into, range };
+    });
+    await session.read();
+    for (const { area, into, range } of asked) {
+      takeContents(range, area, into);
+      range.untrack();
+    }
   }
 }
 
@@ -164,7 +173,7 @@ export function takeContents(range: Excel.Range, area: Area, into: Map<number, S
 }
 
 /** Blocks in groups that one request can ask for. */
-export function requests<B extends SheetBlock>(blocks: readonly B[]): B[][] {
+function requests<B extends SheetBlock>(blocks: readonly B[]): B[][] {
   const groups: B[][] = [];
   let room = 0;
   for (const block of blocks) {

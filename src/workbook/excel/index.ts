@@ -1,0 +1,2 @@
+export { openExcelWorkbook } from './excel-workbook';
+export type { ExcelApi } from './session';
