@@ -1,0 +1,1 @@
+export { ResultsPage, type ResultsPageProps } from './page';

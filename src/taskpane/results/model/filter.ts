@@ -1,0 +1,70 @@
+import type { ScoreNode } from '../../../scoring';
+import { gapOf, isOpen, isVetoed, lostOf, type Placed, placedNodes, scoreWithin } from './nodes';
+import type { Bounds } from '../../../scoring';
+
+export const FILTERS = ['all', 'open', 'lost', 'vetoed'] as const;
+export type Filter = (typeof FILTERS)[number];
+
+export type Sorting = 'order' | 'gap';
+
+const fits = (filter: Filter, node: ScoreNode, score: Bounds): boolean => {
+  switch (filter) {
+    case 'all':
+      return true;
+    case 'open':
+      return isOpen(node);
+    case 'lost':
+      return lostOf(node, score).compare(0) > 0;
+    case 'vetoed':
+      return isVetoed(node);
+  }
+};
+
+/** A node as the list shows it: what a filter leaves of it, in the order asked for. */
+export interface Shown {
+  readonly node: ScoreNode;
+  readonly score: Bounds;
+  readonly children: readonly Shown[];
+}
+
+/** The tree with the nodes that fit and those above them. */
+export function shownNodes(
+  nodes: readonly ScoreNode[],
+  filter: Filter,
+  sorting: Sorting,
+  whole: Bounds | null = null,
+): Shown[] {
+  const shown = nodes.flatMap((node): Shown[] => {
+    const score = scoreWithin(node, whole);
+    const children = shownNodes(node.children, filter, sorting, score);
+    return children.length > 0 || fits(filter, node, score) ? [{ node, score, children }] : [];
+  });
+  return sorting === 'order' ? shown : shown.sort(byGap);
+}
+
+function byGap(a: Shown, b: Shown): number {
+  const [one, other] = [gapOf(a.node, a.score), gapOf(b.node, b.score)];
+  // What nobody can put a figure to may be the most of all.
+  if (one === null || other === null) return Number(other === null) - Number(one === null);
+  return other.compare(one);
+}
+
+/** How many of the deepest nodes fit a filter: what the user will find there. */
+export function countOf(indicators: readonly ScoreNode[], filter: Filter): number {
+  return deepest(placedNodes(indicators), ({ node, score }) => fits(filter, node, score)).length;
+}
+
+/** Nodes that fit and hold none that does. */
+function deepest(all: readonly Placed[], test: (placed: Placed) => boolean): Placed[] {
+  const found = all.filter(test);
+  const holders = new Set(found.flatMap(({ above }) => above.map(({ id }) => id)));
+  return found.filter(({ node }) => !holders.has(node.id));
+}
+
+/** Where points are still to be had, the most first: the deepest nodes whose figure is open. */
+export function openNodes(indicators: readonly ScoreNode[]): Placed[] {
+  return deepest(placedNodes(indicators), ({ node, score }) => {
+    const gap = gapOf(node, score);
+    return gap === null || gap.compare(0) > 0;
+  }).sort((a, b) => byGap({ ...a, children: [] }, { ...b, children: [] }));
+}

@@ -1,0 +1,57 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+import { boundsPhrase } from '../../../desk';
+import { decimal } from '../../../exact';
+import type { Phrase } from '../../../locales';
+import { phrase } from '../../../locales';
+import type { Bounds, ScoreNode } from '../../../scoring';
+import { useWords } from '../../shell/words';
+import { fullPoints, gapOf, lostOf } from '../model/nodes';
+
+const useStyles = makeStyles({
+  figure: { whiteSpace: 'nowrap', fontVariantNumeric: 'tabular-nums', textAlign: 'end' },
+  strong: { fontWeight: tokens.fontWeightSemibold },
+});
+
+/** 「7～11.2 / 13」 of a node; nothing for a veto, which has no points. */
+export function Figure({ node, score }: { node: ScoreNode; score: Bounds }) {
+  const styles = useStyles();
+  const { t, say } = useWords();
+  if (node.role === 'veto') return null;
+  const full = fullPoints(node);
+  return (
+    <span className={styles.figure}>
+      <span className={styles.strong}>{say(boundsPhrase(score))}</span>
+      {full !== null && t('pane.resultOf', { points: decimal(full) })}
+    </span>
+  );
+}
+
+/** The figure of a bar in words. */
+export function barPhrase(score: Bounds, full: string): Phrase {
+  if (score.hi === null) return phrase('pane.resultBarFrom', { lo: decimal(score.lo), full });
+  if (score.hi.equals(score.lo))
+    return phrase('pane.resultBarFinal', { lo: decimal(score.lo), full });
+  return phrase('pane.resultBarOpen', { lo: decimal(score.lo), hi: decimal(score.hi), full });
+}
+
+/** 「还可得 4.2」「未得 1.8」, whichever there is. */
+export function gapTexts(node: ScoreNode, score: Bounds): Phrase[] {
+  const gap = gapOf(node, score);
+  const lost = lostOf(node, score);
+  const deduction = node.role === 'deduction';
+  const open =
+    gap === null
+      ? [phrase('pane.resultGapUnknown')]
+      : gap.compare(0) > 0
+        ? [
+            phrase(deduction ? 'pane.resultGapDeduction' : 'pane.resultGap', {
+              points: decimal(gap),
+            }),
+          ]
+        : [];
+  const gone =
+    lost.compare(0) > 0
+      ? [phrase(deduction ? 'pane.resultDeducted' : 'pane.resultLost', { points: decimal(lost) })]
+      : [];
+  return [...open, ...gone];
+}

@@ -1,0 +1,108 @@
+import { Button, makeStyles, Select, tokens, ToggleButton } from '@fluentui/react-components';
+import { useId } from 'react';
+import { useWords } from '../../shell/words';
+import { useShared } from '../context';
+import { countOf, type Filter, FILTERS, type Sorting } from '../model/filter';
+import { CopySummary } from '../parts/copy';
+import { Gaps } from '../parts/gaps';
+import { Total } from '../parts/total';
+import { NodeList } from './node-list';
+import { Ranking } from './ranking';
+import { Eligibility } from './eligibility';
+
+const useStyles = makeStyles({
+  page: {
+    display: 'grid',
+    gridTemplateColumns: 'minmax(0, 1fr)',
+    rowGap: tokens.spacingVerticalM,
+  },
+  filters: { display: 'flex', flexWrap: 'wrap', gap: '4px' },
+  filter: { minWidth: 0, paddingInline: '8px' },
+  sorting: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: '8px' },
+  heading: { margin: 0, fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightSemibold },
+  none: { margin: 0 },
+});
+
+export interface OverviewState {
+  readonly filter: Filter;
+  readonly sorting: Sorting;
+}
+
+/** One result at a glance: total, standing, what could still be had, every indicator with its bar. */
+export function Overview(props: {
+  view: OverviewState;
+  onView: (view: OverviewState) => void;
+  onResult: (job: string) => void;
+}) {
+  const styles = useStyles();
+  const { t } = useWords();
+  const { tree } = useShared();
+  const { view, onView } = props;
+  const heading = useId();
+  const sorting = useId();
+  const names: Readonly<Record<Filter, string>> = {
+    all: t('pane.resultFilterAll'),
+    open: t('pane.resultFilterOpen', { count: countOf(tree.indicators, 'open') }),
+    lost: t('pane.resultFilterLost', { count: countOf(tree.indicators, 'lost') }),
+    vetoed: t('pane.resultFilterVetoed', { count: countOf(tree.indicators, 'vetoed') }),
+  };
+  const empty = view.filter !== 'all' && countOf(tree.indicators, view.filter) === 0;
+  return (
+    <div className={styles.page}>
+      <Total tree={tree} />
+      <Eligibility />
+      <Ranking onResult={props.onResult} />
+      <Gaps />
+      <section aria-labelledby={heading} className={styles.page}>
+        <h3 id={heading} className={styles.heading}>
+          {t('pane.resultIndicators')}
+        </h3>
+        <div role="group" aria-label={t('pane.resultFilters')} className={styles.filters}>
+          {FILTERS.map((filter) => (
+            <ToggleButton
+              key={filter}
+              size="small"
+              className={styles.filter}
+              checked={view.filter === filter}
+              onClick={() => {
+                onView({ ...view, filter });
+              }}
+            >
+              {names[filter]}
+            </ToggleButton>
+          ))}
+        </div>
+        <div className={styles.sorting}>
+          <label htmlFor={sorting}>{t('pane.resultSort')}</label>
+          <Select
+            id={sorting}
+            size="small"
+            value={view.sorting}
+            onChange={(_, { value }) => {
+              onView({ ...view, sorting: value === 'gap' ? 'gap' : 'order' });
+            }}
+          >
+            <option value="order">{t('pane.resultSortOrder')}</option>
+            <option value="gap">{t('pane.resultSortGap')}</option>
+          </Select>
+        </div>
+        {empty ? (
+          <p className={styles.none}>
+            {t('pane.resultNoneFound')}{' '}
+            <Button
+              size="small"
+              onClick={() => {
+                onView({ ...view, filter: 'all' });
+              }}
+            >
+              {t('pane.resultShowAll')}
+            </Button>
+          </p>
+        ) : (
+          <NodeList main nodes={tree.indicators} filter={view.filter} sorting={view.sorting} />
+        )}
+      </section>
+      <CopySummary key={tree.subject + tree.table} />
+    </div>
+  );
+}
