@@ -44,7 +44,7 @@ export function missing(key: MessageKey, params: Params = {}): FunctionError {
  * its data types one with a `basicValue`, other engines `{error}` or the bare text.
  */
 export function errorCodeOf(value: unknown): ErrorCode | null {
-  if (typeof value === 'string') return codeNamed(value);
+  if (typeof value === 'string') return value.startsWith('#') ? codeNamed(value) : null;
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return null;
   for (const field of ['code', 'error', 'basicValue']) {
     const code = codeNamed(Object.entries(value).find(([name]) => name === field)?.[1]);

@@ -30,9 +30,11 @@ export function numberAt(cell: unknown, argument: string, position: number): Fra
 
 /** The numbers of a range; blank cells are skipped. @throws FunctionError for other text. */
 export function numbersOf(range: unknown, argument: string): Fraction[] {
-  return rangeOf(range).cells.flatMap((cell, index) =>
-    isBlank(cell) ? [] : [numberAt(cell, argument, index + 1)],
-  );
+  const numbers: Fraction[] = [];
+  rangeOf(range).cells.forEach((cell, index) => {
+    if (!isBlank(cell)) numbers.push(numberAt(cell, argument, index + 1));
+  });
+  return numbers;
 }
 
 /** The sum of a range that holds at least one number. @throws FunctionError */

@@ -10,14 +10,23 @@ export interface Range {
 export function rangeOf(argument: unknown): Range {
   if (!Array.isArray(argument)) return { cells: [argument], rows: 1, columns: 1 };
   const items: readonly unknown[] = argument;
-  const lines = items.map((line): readonly unknown[] => (Array.isArray(line) ? line : [line]));
+  const cells: unknown[] = [];
+  let columns = 0;
+  let isFlat = true;
+  for (const item of items) {
+    if (!Array.isArray(item)) {
+      cells.push(item);
+      continue;
+    }
+    isFlat = false;
+    const line: readonly unknown[] = item;
+    for (const cell of line) cells.push(cell);
+    columns = Math.max(columns, line.length);
+  }
   // A flat list is one row.
-  const isFlat = items.length > 0 && !items.some((line) => Array.isArray(line));
-  return {
-    cells: lines.flat(),
-    rows: isFlat ? 1 : lines.length,
-    columns: isFlat ? items.length : lines.reduce((most, line) => Math.max(most, line.length), 0),
-  };
+  return isFlat && items.length > 0
+    ? { cells, rows: 1, columns: items.length }
+    : { cells, rows: items.length, columns };
 }
 
 /** Excel hands null over for an argument that is left out; a call from code leaves it undefined. */
@@ -28,7 +37,10 @@ export function isLeftOut(argument: unknown): argument is null | undefined {
 /** Blank cells and text of nothing but blanks, which ranges skip. */
 export function isBlank(cell: unknown): boolean {
   return (
-    cell === null || cell === undefined || (typeof cell === 'string' && /^[\s\u200B]*$/u.test(cell))
+    cell === null ||
+    cell === undefined ||
+    cell === '' ||
+    (typeof cell === 'string' && /^[\s\u200B]+$/u.test(cell))
   );
 }
 

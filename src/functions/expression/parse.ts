@@ -1,5 +1,6 @@
 import { phrase, type Phrase } from '../../locales/phrase';
 import { ERROR_CODES } from '../error';
+import { splitReference } from './rewrite';
 import { type Token, tokensOf } from './tokens';
 import type { Expression, Sign } from './tree';
 
@@ -120,14 +121,7 @@ function atom(reader: Reader): Expression {
 const textOf = ({ text }: Token): string => text.slice(1, -1).replaceAll('""', '"');
 
 function reference({ text }: Token): Expression {
-  const cut = text.lastIndexOf('!');
-  const named = cut < 0 ? null : text.slice(0, cut);
-  const sheet = named?.startsWith("'") === true ? named.slice(1, -1).replaceAll("''", "'") : named;
-  const address = text
-    .slice(cut + 1)
-    .replaceAll('$', '')
-    .toUpperCase();
-  return { kind: 'reference', reference: { sheet, address } };
+  return { kind: 'reference', reference: splitReference(text) };
 }
 
 function named(token: Token, reader: Reader): Expression {

@@ -6,11 +6,13 @@ export interface Token {
 }
 
 const CELL = String.raw`\$?[A-Za-z]{1,3}\$?[1-9]\d{0,6}`;
+/** Whole columns and rows. */
+const LINES = String.raw`\$?[A-Za-z]{1,3}:\$?[A-Za-z]{1,3}|\$?[1-9]\d{0,6}:\$?[1-9]\d{0,6}`;
 const SHEET = String.raw`(?:'(?:[^']|'')+'|[\p{L}_][\p{L}\p{N}_.]*)!`;
 const KINDS: readonly (readonly [Token['kind'] | 'blank', string])[] = [
   ['blank', String.raw`\s+`],
   ['text', String.raw`"(?:[^"]|"")*"`],
-  ['reference', String.raw`(?:${SHEET})?${CELL}(?::${CELL})?(?![\p{L}\p{N}_.(])`],
+  ['reference', String.raw`(?:${SHEET})?(?:${CELL}(?::${CELL})?|${LINES})(?![\p{L}\p{N}_.(])`],
   ['error', String.raw`#(?:VALUE!|N/A|DIV/0!|NUM!|NULL!|NAME\?|REF!)`],
   ['number', String.raw`(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d+)?`],
   ['name', String.raw`[\p{L}_][\p{L}\p{N}_.]*`],
