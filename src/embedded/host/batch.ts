@@ -119,6 +119,8 @@ class Batch {
     switch (path.ObjectPathType) {
       case PathType.root:
         return this.state.make.workbook();
+      case PathType.newObject:
+        return this.state.make.service(path.Name);
       case PathType.reference: {
         const target = this.state.references.find(path.Name);
         if (target === undefined) throw itemNotFound(path.Name);

@@ -19,6 +19,10 @@ export interface HostOptions {
   readonly locale?: string;
   /** What `Excel.createWorkbook` hands over: the new workbook as Base64, or null for an empty one. */
   readonly onCreateWorkbook?: (base64: string | null) => void;
+  /** `Office.addin.showAsTaskpane()` and `hide()`. */
+  readonly onPaneVisibility?: (visible: boolean) => void;
+  /** `Office.ribbon.requestUpdate`: the buttons that are switched off now. */
+  readonly onRibbon?: (disabled: ReadonlySet<string>) => void;
 }
 
 export const EXCEL_LIMITS = { request: 5 * 1024 * 1024, response: 5 * 1024 * 1024 };

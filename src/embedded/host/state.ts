@@ -19,6 +19,9 @@ export interface HostState {
   readonly extras: Map<string, Json>;
   calculationMode: string;
   eventsEnabled: boolean;
+  paneVisible: boolean;
+  /** Buttons of the ribbon that the add-in switched off. */
+  readonly disabledButtons: Set<string>;
   readonly make: Makers;
 }
 
@@ -36,6 +39,8 @@ export interface TableTarget {
 /** How objects are made of what they stand for, so that no class has to import another. */
 export interface Makers {
   workbook(): HostObject;
+  /** What is no part of the workbook, by its name on the wire. */
+  service(name: string): HostObject;
   sheets(): HostObject;
   sheet(sheet: HostSheet): HostObject;
   /** A Range, or a RangeAreas where the target says so. */
@@ -76,6 +81,8 @@ export function newState(
     extras: new Map(),
     calculationMode: 'Automatic',
     eventsEnabled: true,
+    paneVisible: true,
+    disabledButtons: new Set(),
     make: makers(() => state),
   };
   return state;

@@ -11,6 +11,7 @@ import { RANGE } from './range';
 import { RANGE_AREAS } from './range-areas';
 import { FORMAT } from './range-format';
 import { BORDERS, CELL_PROTECTION, FILL, FONT } from './range-looks';
+import { serviceObject } from './services';
 import { SETTINGS } from './settings';
 import { TABLE } from './table';
 import { TABLES } from './tables';
@@ -29,6 +30,7 @@ export function makers(state: () => HostState): Makers {
   const single = (definition: Definition<null>) => () => HostObject.of(definition, null, state());
   return {
     workbook: single(WORKBOOK),
+    service: (name) => serviceObject(name, state()),
     sheets: single(SHEETS),
     names: single(NAMES),
     properties: single(PROPERTIES),

@@ -3,6 +3,7 @@ import { itemNotFound } from '../host-error';
 import { type Definition, HostObject } from '../object';
 import { resolveAddress } from '../rules/address';
 import { type HostState, sheetOf } from '../state';
+import { FUNCTIONS } from './functions';
 
 export const WORKBOOK: Definition<null> = {
   type: 'Workbook',
@@ -22,6 +23,7 @@ export const WORKBOOK: Definition<null> = {
     Application: (_, host) => host.make.application(),
     _Runtime: (_, host) => host.make.runtime(),
     Protection: (_, host) => HostObject.of(STRUCTURE, null, host),
+    Functions: (_, host) => HostObject.of(FUNCTIONS, null, host),
   },
   methods: {
     GetSelectedRange: (_, __, host) => {
@@ -53,10 +55,18 @@ export const WORKBOOK: Definition<null> = {
   },
 };
 
-/** The model has no protection of the workbook's structure. */
+/** Whether sheets may come and go. */
 const STRUCTURE: Definition<null> = {
   type: 'WorkbookProtection',
-  scalars: { Protected: { get: () => false } },
+  scalars: { Protected: { get: (_, host) => host.extras.get('workbook/protection') === true } },
+  methods: {
+    Protect: (_, __, host) => {
+      host.extras.set('workbook/protection', true);
+    },
+    Unprotect: (_, __, host) => {
+      host.extras.delete('workbook/protection');
+    },
+  },
 };
 
 /** Events name their range by sheet and address, which needs no keeping. */

@@ -1,11 +1,12 @@
 import type { HostSheet } from '../../model';
 import { textArgument, wholeNumber } from '../arguments';
-import { type Definition } from '../object';
+import { type Definition, HostObject } from '../object';
 import { apiNotFound, invalidArgument } from '../host-error';
 import { insideSheet, resolveAddress, resolveAreas } from '../rules/address';
 import { validSheetName } from '../rules/sheet-name';
 import { assertAnotherVisible, assertVisible } from '../rules/visible';
 import { type HostState, sheetOf } from '../state';
+import { CHARTS, SHAPES } from './drawings';
 import { keptScalars } from './kept';
 import { colour, flag, STANDARD_HEIGHT } from './range-format';
 import { sheetEvents } from '../registrations';
@@ -68,6 +69,8 @@ export const SHEET: Definition<HostSheet> = {
     FreezePanes: (sheet, host) => host.make.freezePanes(sheet),
     PageLayout: (sheet, host) => host.make.pageLayout(sheet),
     AutoFilter: (sheet, host) => host.make.autoFilter(sheet),
+    Charts: (sheet, host) => HostObject.of(CHARTS, sheet, host),
+    Shapes: (sheet, host) => HostObject.of(SHAPES, sheet, host),
   },
   methods: {
     ...sheetEvents,
