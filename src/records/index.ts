@@ -15,3 +15,4 @@ export { factDate, factFlag, factNumber } from './fact';
 export * from './read';
 export { recordsPage } from './docs';
 export * from './recognise';
+export * from './intake';
