@@ -1,6 +1,7 @@
 import { pageHost, saveFile } from './hosts/page';
 import { mount } from './shell/mount';
 import { browserStorage, PreferenceStore } from './shell/preferences';
+import { Places } from './shell/places';
 import { today } from './shell/today';
 import { createPaneStore } from './store';
 import { bundledSchemes } from './store/bundled-schemes';
@@ -8,10 +9,12 @@ import { bundledSchemes } from './store/bundled-schemes';
 const host = pageHost();
 mount({
   host,
+  places: new Places(),
   preferences: new PreferenceStore(browserStorage()),
   store: createPaneStore({
     host: 'page',
-    language: host.language(),
+    // Score tables are official papers: what is written into them is Chinese in every pane.
+    language: 'zh-CN',
     schemes: bundledSchemes,
     engine: async () => (await import('./store/engine')).engine,
     today,

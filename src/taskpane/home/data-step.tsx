@@ -1,5 +1,3 @@
-import { Switch } from '@fluentui/react-components';
-import { useState } from 'react';
 import type { DataSheet, DataStatus } from '../../desk';
 import type { PaneActions, PaneState } from '../store/state';
 import { FindingList, type Reveal } from '../shell/finding-list';
@@ -38,21 +36,42 @@ function Facts(props: { facts: DataStatus['facts'] }) {
   );
 }
 
+interface DataStepProps {
+  readonly number: number;
+  readonly state: PaneState;
+  readonly data: DataStatus;
+  readonly actions: PaneActions;
+  readonly reveal: Reveal | null;
+}
+
+function Sheets(props: DataStepProps & { label: string; sheets: readonly DataSheet[] }) {
+  const styles = useHomeStyles();
+  return (
+    <ul className={styles.list} aria-label={props.label}>
+      {props.sheets.map((sheet) => (
+        <li key={sheet.canonical} className={styles.item}>
+          <DataSheetLine
+            sheet={sheet}
+            unassigned={props.data.unassigned}
+            busy={props.state.busy !== null}
+            actions={props.actions}
+            reveal={props.reveal}
+          />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
 /** Which raw sheets are there, how many rows, and what is wrong with them. */
-export function DataStep(props: {
-  number: number;
-  state: PaneState;
-  data: DataStatus;
-  actions: PaneActions;
-  reveal: Reveal | null;
-}) {
+export function DataStep(props: DataStepProps) {
   const styles = useHomeStyles();
   const { t } = useWords();
-  const { data, state } = props;
-  const [onlyTroubled, setOnlyTroubled] = useState(false);
+  const { data } = props;
   const problems = problemsOf(data);
   const missing = data.sheets.filter((sheet) => sheet.status === 'unreported').length;
-  const shown = onlyTroubled ? data.sheets.filter(troubled) : data.sheets;
+  const bad = data.sheets.filter(troubled);
+  const good = data.sheets.filter((sheet) => !troubled(sheet));
   return (
     <Step
       number={props.number}
@@ -68,27 +87,12 @@ export function DataStep(props: {
       <p className={styles.quiet}>{t('pane.dataAdvice')}</p>
       <FindingList findings={data.findings} reveal={props.reveal} />
       <Facts facts={data.facts} />
-      <Switch
-        label={t('pane.dataOnlyTroubled')}
-        checked={onlyTroubled}
-        onChange={(_, choice) => {
-          setOnlyTroubled(choice.checked);
-        }}
-      />
-      {shown.length === 0 && <p className={styles.quiet}>{t('pane.dataNoTrouble')}</p>}
-      <ul className={styles.list} aria-label={t('pane.dataStep')}>
-        {shown.map((sheet) => (
-          <li key={sheet.canonical} className={styles.item}>
-            <DataSheetLine
-              sheet={sheet}
-              unassigned={data.unassigned}
-              busy={state.busy !== null}
-              actions={props.actions}
-              reveal={props.reveal}
-            />
-          </li>
-        ))}
-      </ul>
+      {bad.length > 0 && <Sheets {...props} label={t('pane.dataTroubled')} sheets={bad} />}
+      {good.length > 0 && (
+        <Disclosure label={t('pane.dataGood', { n: good.length })} open={bad.length === 0}>
+          <Sheets {...props} label={t('pane.dataGood', { n: good.length })} sheets={good} />
+        </Disclosure>
+      )}
     </Step>
   );
 }

@@ -1,7 +1,7 @@
 import { Button } from '@fluentui/react-components';
 import { ChevronDown20Regular } from '@fluentui/react-icons/svg/chevron-down';
 import { ChevronRight20Regular } from '@fluentui/react-icons/svg/chevron-right';
-import { type ReactNode, useId, useState } from 'react';
+import { type ReactNode, useEffect, useId, useRef, useState } from 'react';
 import { useHomeStyles } from './styles';
 
 /** A part that is made only when it is opened. `name`: what it belongs to, for screen readers. */
@@ -9,13 +9,23 @@ export function Disclosure(props: {
   label: string;
   name?: string;
   open?: boolean;
+  /** Opens and comes into view whenever this becomes another object. */
+  wanted?: object | null;
   children: ReactNode;
 }) {
   const styles = useHomeStyles();
   const id = useId();
   const [open, setOpen] = useState(props.open ?? false);
+  const top = useRef<HTMLDivElement>(null);
+  const wanted = props.wanted ?? null;
+  useEffect(() => {
+    if (wanted === null) return;
+    setOpen(true);
+    top.current?.scrollIntoView({ block: 'start' });
+    top.current?.querySelector('button')?.focus();
+  }, [wanted]);
   return (
-    <div className={styles.column}>
+    <div className={styles.column} ref={top}>
       <div>
         <Button
           size="small"

@@ -18,6 +18,8 @@ export interface HomeProps {
   readonly state: PaneState;
   readonly actions: PaneActions;
   readonly reveal: Reveal | null;
+  /** Another object each time somebody asks for a new workbook. */
+  readonly template?: object | null;
 }
 
 function Steps(props: HomeProps) {
@@ -54,7 +56,7 @@ export function Home(props: HomeProps) {
       )}
       {state.workbook !== null && state.preview === null && <Steps {...props} />}
       {state.preview === null && (
-        <Disclosure label={t('pane.newTitle')}>
+        <Disclosure label={t('pane.newTitle')} wanted={props.template ?? null}>
           <NewWorkbook state={state} actions={actions} />
         </Disclosure>
       )}

@@ -5,6 +5,9 @@ import { useWords, type Words } from '../shell/words';
 import { cellWords } from './cell-words';
 import { useHomeStyles } from './styles';
 
+/** Up to this many characters old and new stand in one line. */
+const SHORT = 24;
+
 const useStyles = makeStyles({
   values: {
     margin: 0,
@@ -41,6 +44,8 @@ export function PreviewCellLine(props: {
   cell: PreviewCell;
   busy: boolean;
   reveal: Reveal | null;
+  /** The sheet is named above already. */
+  short: boolean;
   onDecide: (choice: 'keep' | 'replace') => void;
 }) {
   const own = useStyles();
@@ -48,20 +53,30 @@ export function PreviewCellLine(props: {
   const { t } = useWords();
   const { cell } = props;
   const what = whatWords(t, cell.what);
+  const old = cellWords(t, cell.old);
+  const now = cellWords(t, cell.now);
   return (
     <>
       <div className={styles.row}>
-        <PlaceMark place={{ sheet: cell.sheet, address: cell.address }} reveal={props.reveal} />
+        <PlaceMark
+          place={{ sheet: cell.sheet, address: cell.address }}
+          reveal={props.reveal}
+          short={props.short}
+        />
         <span className={styles.quiet}>
           {cell.name === null ? what : t('pane.cellOf', { name: cell.name, what })}
         </span>
       </div>
-      <dl className={own.values}>
-        <dt className={own.label}>{t('pane.cellOld')}</dt>
-        <dd className={own.value}>{cellWords(t, cell.old)}</dd>
-        <dt className={own.label}>{t('pane.cellNow')}</dt>
-        <dd className={own.value}>{cellWords(t, cell.now)}</dd>
-      </dl>
+      {old.length + now.length <= SHORT ? (
+        <p className={styles.line}>{t('pane.cellChange', { old, now })}</p>
+      ) : (
+        <dl className={own.values}>
+          <dt className={own.label}>{t('pane.cellOld')}</dt>
+          <dd className={own.value}>{old}</dd>
+          <dt className={own.label}>{t('pane.cellNow')}</dt>
+          <dd className={own.value}>{now}</dd>
+        </dl>
+      )}
       {cell.typed && (
         <RadioGroup
           layout="horizontal"

@@ -20,7 +20,9 @@ interface PreviewProps {
   readonly reveal: Reveal | null;
 }
 
-function Cells(props: PreviewProps & { cells: readonly PreviewCell[]; label: string }) {
+function Cells(
+  props: PreviewProps & { cells: readonly PreviewCell[]; label: string; short: boolean },
+) {
   const { actions, state } = props;
   return (
     <Paged items={props.cells} keyOf={keyOf} label={props.label}>
@@ -29,6 +31,7 @@ function Cells(props: PreviewProps & { cells: readonly PreviewCell[]; label: str
           cell={cell}
           busy={state.busy !== null}
           reveal={props.reveal}
+          short={props.short}
           onDecide={(choice) =>
             void actions.decide({ sheet: cell.sheet, address: cell.address }, choice)
           }
@@ -60,7 +63,7 @@ function TypedCells(props: PreviewProps) {
           </Button>
         </div>
       )}
-      <Cells {...props} cells={typed} label={t('pane.typedList')} />
+      <Cells {...props} cells={typed} label={t('pane.typedList')} short={false} />
     </div>
   );
 }
@@ -93,7 +96,11 @@ export function Preview(props: PreviewProps) {
         {t('pane.previewTitle')}
       </h3>
       <Notice tone="hint">
-        <span>{t('pane.previewTotal', { n: writesOf(preview), kept })}</span>
+        <span>
+          {kept === 0
+            ? t('pane.previewTotal', { n: writesOf(preview) })
+            : t('pane.previewTotalKept', { n: writesOf(preview), kept })}
+        </span>
         {preview.addedSheets.length > 0 && (
           <span>{t('pane.previewAddedSheets', { names: preview.addedSheets.join('、') })}</span>
         )}
@@ -118,7 +125,7 @@ export function Preview(props: PreviewProps) {
             })}
             open={cells.length <= 30}
           >
-            <Cells {...props} cells={cells} label={sheet} />
+            <Cells {...props} cells={cells} label={sheet} short />
           </Disclosure>
         );
       })}

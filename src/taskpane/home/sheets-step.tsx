@@ -67,13 +67,15 @@ export function SheetsStep(props: {
       name={t('pane.sheetsStep')}
       summary={
         state.sheets.length === 0
-          ? t('pane.sheetsNone')
+          ? t(state.busy === null ? 'pane.sheetsNone' : 'pane.sheetsLooking')
           : t('pane.sheetsSummary', { names: state.sheets.map(({ sheet }) => sheet).join('、') })
       }
       attention={unsure > 0 ? t('pane.toCheck', { n: unsure }) : null}
     >
       {state.sheets.length === 0 ? (
-        <p className={styles.line}>{t('pane.sheetsNoneAdvice')}</p>
+        <p className={styles.line}>
+          {t(state.busy === null ? 'pane.sheetsNoneAdvice' : 'pane.sheetsLooking')}
+        </p>
       ) : (
         <ul className={styles.list} aria-label={t('pane.sheetsStep')}>
           {state.sheets.map((match) => (

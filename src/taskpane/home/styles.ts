@@ -28,6 +28,8 @@ export const useHomeStyles = makeStyles({
     fontSize: tokens.fontSizeBase300,
     fontWeight: tokens.fontWeightSemibold,
     overflowWrap: 'anywhere',
+    // Takes the focus after a step, but is no control.
+    outlineStyle: 'none',
   },
   list: {
     listStyleType: 'none',

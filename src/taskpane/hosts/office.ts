@@ -75,3 +75,8 @@ export function officeHost(open: () => Promise<LiveWorkbook>): PaneHost {
     live: async () => ((await ready) === null ? open() : null),
   };
 }
+
+/** Opens the pane beside the workbook; the runtime behind it runs already. */
+export function showPane(): Promise<void> {
+  return Office.addin.showAsTaskpane();
+}

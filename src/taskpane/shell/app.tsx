@@ -9,6 +9,7 @@ import { FailureNotice } from './failure';
 import type { Reveal } from './finding-list';
 import { NextBar } from './next-bar';
 import { Notice } from './notice';
+import { PAGE_OF, type Places } from './places';
 import type { PreferenceStore } from './preferences';
 import { Start } from './start';
 import { PAGES, type Page, panelId, tabId, Tabs } from './tabs';
@@ -48,6 +49,7 @@ export interface AppProps {
   readonly store: Pick<PaneStore, 'getState' | 'subscribe' | 'actions'>;
   readonly host: PaneHost;
   readonly preferences: PreferenceStore;
+  readonly places: Places;
 }
 
 /** Whether the host answers yet, or why the pane cannot work in it. */
@@ -91,6 +93,10 @@ function Pane(props: AppProps & { ready: Ready }) {
   );
   const state = { ...stored, language };
   const [page, setPage] = useState<Page>('home');
+  const asked = useSyncExternalStore(props.places.subscribe, props.places.get);
+  useEffect(() => {
+    if (asked !== null) setPage(PAGE_OF[asked.place]);
+  }, [asked]);
   useEffect(() => {
     document.documentElement.lang = language;
     document.title = t('shell.product');
@@ -140,7 +146,12 @@ function Pane(props: AppProps & { ready: Ready }) {
               <>
                 <Start state={state} actions={actions} reveal={reveal} />
                 <Suspense fallback={null}>
-                  <Home state={state} actions={actions} reveal={reveal} />
+                  <Home
+                    state={state}
+                    actions={actions}
+                    reveal={reveal}
+                    template={asked?.place === 'template' ? asked : null}
+                  />
                 </Suspense>
               </>
             )}

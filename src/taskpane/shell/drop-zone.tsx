@@ -13,7 +13,15 @@ const useStyles = makeStyles({
     borderRadius: tokens.borderRadiusLarge,
     backgroundColor: tokens.colorNeutralBackground2,
   },
-  small: { padding: tokens.spacingVerticalM },
+  small: {
+    gridTemplateColumns: 'auto minmax(0, 1fr)',
+    alignItems: 'center',
+    justifyItems: 'start',
+    textAlign: 'start',
+    columnGap: tokens.spacingHorizontalS,
+    padding: tokens.spacingVerticalS,
+    fontSize: tokens.fontSizeBase200,
+  },
   over: {
     border: `2px dashed ${tokens.colorBrandStroke1}`,
     backgroundColor: tokens.colorBrandBackground2,
@@ -75,7 +83,7 @@ export function DropZone(props: {
       }}
       onDrop={drop}
     >
-      <p className={styles.line}>{t(props.small ? 'shell.dropOther' : 'shell.drop')}</p>
+      {!props.small && <p className={styles.line}>{t('shell.drop')}</p>}
       <input
         ref={input}
         type="file"
@@ -96,10 +104,10 @@ export function DropZone(props: {
         aria-describedby={noteId}
         onClick={() => input.current?.click()}
       >
-        {t('shell.pickFile')}
+        {t(props.small ? 'shell.pickOther' : 'shell.pickFile')}
       </Button>
       <p id={noteId} className={styles.line}>
-        {t('shell.staysHere')}
+        {t(props.small ? 'shell.dropOther' : 'shell.staysHere')}
       </p>
       {problem !== null && (
         <p role="alert" className={styles.line}>

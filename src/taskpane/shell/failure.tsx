@@ -19,7 +19,7 @@ export function FailureNotice(props: {
   }, [failure]);
   return (
     <Notice tone="error" urgent>
-      <h2 ref={title} tabIndex={-1} style={{ margin: 0, fontSize: 'inherit' }}>
+      <h2 ref={title} tabIndex={-1} style={{ margin: 0, fontSize: 'inherit', outline: 'none' }}>
         {t(`shell.failed_${failure.doing}`)}
       </h2>
       <span>{say(failure.phrase)}</span>

@@ -29,7 +29,12 @@ const useStyles = makeStyles({
 export type Reveal = (place: Place) => void;
 
 /** Where something is: a button that shows it in Excel, or plain words where there is no Excel. */
-export function PlaceMark(props: { place: Place; reveal: Reveal | null }) {
+export function PlaceMark(props: {
+  place: Place;
+  reveal: Reveal | null;
+  /** The sheet is named above already. */
+  short?: boolean;
+}) {
   const styles = useStyles();
   const { t } = useWords();
   const { place, reveal } = props;
@@ -37,7 +42,8 @@ export function PlaceMark(props: { place: Place; reveal: Reveal | null }) {
     place.address === undefined
       ? place.sheet
       : t('shell.place', { sheet: place.sheet, address: place.address });
-  if (reveal === null) return <span className={styles.plain}>{text}</span>;
+  const shown = props.short === true ? (place.address ?? text) : text;
+  if (reveal === null) return <span className={styles.plain}>{shown}</span>;
   return (
     <Button
       size="small"
@@ -48,7 +54,7 @@ export function PlaceMark(props: { place: Place; reveal: Reveal | null }) {
         reveal(place);
       }}
     >
-      {text}
+      {shown}
     </Button>
   );
 }
