@@ -1,6 +1,6 @@
-import type { ScoreNode } from '../../../scoring';
+import type { Fraction } from '../../../exact';
+import type { Bounds, ScoreNode } from '../../../scoring';
 import { gapOf, isOpen, isVetoed, lostOf, type Placed, placedNodes, scoreWithin } from './nodes';
-import type { Bounds } from '../../../scoring';
 
 export const FILTERS = ['all', 'open', 'lost', 'vetoed'] as const;
 export type Filter = (typeof FILTERS)[number];
@@ -42,8 +42,10 @@ export function shownNodes(
   return sorting === 'order' ? shown : shown.sort(byGap);
 }
 
-function byGap(a: Shown, b: Shown): number {
-  const [one, other] = [gapOf(a.node, a.score), gapOf(b.node, b.score)];
+const byGap = (a: Shown, b: Shown): number =>
+  mostFirst(gapOf(a.node, a.score), gapOf(b.node, b.score));
+
+function mostFirst(one: Fraction | null, other: Fraction | null): number {
   // What nobody can put a figure to may be the most of all.
   if (one === null || other === null) return Number(other === null) - Number(one === null);
   return other.compare(one);
@@ -63,8 +65,7 @@ function deepest(all: readonly Placed[], test: (placed: Placed) => boolean): Pla
 
 /** Where points are still to be had, the most first: the deepest nodes whose figure is open. */
 export function openNodes(indicators: readonly ScoreNode[]): Placed[] {
-  return deepest(placedNodes(indicators), ({ node, score }) => {
-    const gap = gapOf(node, score);
-    return gap === null || gap.compare(0) > 0;
-  }).sort((a, b) => byGap({ ...a, children: [] }, { ...b, children: [] }));
+  return deepest(placedNodes(indicators), ({ room }) => room === null || room.compare(0) > 0).sort(
+    (a, b) => mostFirst(a.room, b.room),
+  );
 }

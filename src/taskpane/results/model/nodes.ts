@@ -1,5 +1,5 @@
 import { within } from '../../../desk';
-import { type Fraction, ZERO } from '../../../exact';
+import { type Fraction, min, ZERO } from '../../../exact';
 import type { Bounds, ScoreNode } from '../../../scoring';
 
 /** A node with the bounds that its parents leave it. */
@@ -8,6 +8,8 @@ export interface Placed {
   /** From the top indicator down to the parent. */
   readonly above: readonly ScoreNode[];
   readonly score: Bounds;
+  /** How much it can add to the total at most: its own gap, as far as every parent has room for it. */
+  readonly room: Fraction | null;
 }
 
 /** The figure of a node as far as its parent lets it grow; a deduction stands as it is. */
@@ -18,12 +20,17 @@ export function scoreWithin(node: ScoreNode, whole: Bounds | null): Bounds {
 /** Every node from top to bottom, parents first. */
 export function placedNodes(indicators: readonly ScoreNode[]): Placed[] {
   const list: Placed[] = [];
-  const visit = (node: ScoreNode, above: readonly ScoreNode[], whole: Bounds | null): void => {
-    const score = scoreWithin(node, whole);
-    list.push({ node, above, score });
-    for (const child of node.children) visit(child, [...above, node], score);
+  const visit = (node: ScoreNode, parent: Placed | null): void => {
+    const score = scoreWithin(node, parent?.score ?? null);
+    const above = parent === null ? [] : [...parent.above, parent.node];
+    const gap = gapOf(node, score);
+    const left = parent?.room ?? null;
+    const room = gap === null || left === null ? (gap ?? left) : min(gap, left);
+    const placed = { node, above, score, room };
+    list.push(placed);
+    for (const child of node.children) visit(child, placed);
   };
-  for (const node of indicators) visit(node, [], null);
+  for (const node of indicators) visit(node, null);
   return list;
 }
 
@@ -54,6 +61,14 @@ export function lostOf(node: ScoreNode, score: Bounds): Fraction {
   if (full === null || score.hi === null || node.state === 'notApplicable') return ZERO;
   const lost = full.sub(score.hi);
   return lost.compare(0) > 0 ? lost : ZERO;
+}
+
+/** Points in force that the rules leave out of reach (不适用, or vetoed below); null where there are none. */
+export function beyondOf(node: ScoreNode): Fraction | null {
+  const full = fullPoints(node);
+  if (full === null || node.attainable === null) return null;
+  const beyond = full.sub(node.attainable);
+  return beyond.compare(0) > 0 ? beyond : null;
 }
 
 const OPEN: ReadonlySet<ScoreNode['state']> = new Set([

@@ -1,11 +1,11 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { boundsPhrase } from '../../../desk';
-import { decimal } from '../../../exact';
+import { decimal, type Fraction, min } from '../../../exact';
 import type { Phrase } from '../../../locales';
 import { phrase } from '../../../locales';
 import type { Bounds, ScoreNode } from '../../../scoring';
 import { useWords } from '../../shell/words';
-import { fullPoints, gapOf, lostOf } from '../model/nodes';
+import { beyondOf, fullPoints, gapOf, lostOf } from '../model/nodes';
 
 const useStyles = makeStyles({
   figure: { whiteSpace: 'nowrap', fontVariantNumeric: 'tabular-nums', textAlign: 'end' },
@@ -49,9 +49,16 @@ export function gapTexts(node: ScoreNode, score: Bounds): Phrase[] {
             }),
           ]
         : [];
-  const gone =
-    lost.compare(0) > 0
-      ? [phrase(deduction ? 'pane.resultDeducted' : 'pane.resultLost', { points: decimal(lost) })]
-      : [];
+  const gone = lost.compare(0) > 0 ? [lostPhrase(node, lost)] : [];
   return [...open, ...gone];
+}
+
+/** 「未得 2 分（其中 1 分按规则得不到）」 */
+function lostPhrase(node: ScoreNode, lost: Fraction): Phrase {
+  const points = decimal(lost);
+  if (node.role === 'deduction') return phrase('pane.resultDeducted', { points });
+  const never = beyondOf(node);
+  return never === null || node.state === 'vetoed'
+    ? phrase('pane.resultLost', { points })
+    : phrase('pane.resultLostSome', { points, never: decimal(min(never, lost)) });
 }

@@ -6,7 +6,7 @@ import { decimal } from '../../../exact';
 import { useWords } from '../../shell/words';
 import { useShared } from '../context';
 import { openNodes } from '../model/filter';
-import { gapOf, type Placed } from '../model/nodes';
+import type { Placed } from '../model/nodes';
 import { Disclosure } from './section';
 
 /** Entries that stand there before the rest is asked for. */
@@ -70,11 +70,10 @@ export function Gaps() {
   );
 }
 
-function Gap({ placed: { node, score } }: { placed: Placed }) {
+function Gap({ placed: { node, room } }: { placed: Placed }) {
   const styles = useStyles();
   const { t, say } = useWords();
   const shared = useShared();
-  const gap = gapOf(node, score);
   const reasons = node.missing.slice(0, REASONS);
   return (
     <li className={styles.entry}>
@@ -88,10 +87,10 @@ function Gap({ placed: { node, score } }: { placed: Placed }) {
         {t('pane.resultNode', { id: node.id, name: node.name })}
       </button>{' '}
       <span className={styles.points}>
-        {gap === null
+        {room === null
           ? t('pane.resultGapUnknown')
           : t(node.role === 'deduction' ? 'pane.resultGapDeduction' : 'pane.resultGap', {
-              points: decimal(gap),
+              points: decimal(room),
             })}
       </span>
       {reasons.map((one, at) => (

@@ -29,8 +29,6 @@ const useStyles = makeStyles({
     display: 'grid',
     gridTemplateColumns: 'minmax(0, 1fr)',
     rowGap: '2px',
-    contentVisibility: 'auto',
-    containIntrinsicSize: 'auto 60px',
   },
   head: {
     display: 'flex',

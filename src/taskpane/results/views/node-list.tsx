@@ -23,9 +23,6 @@ const useStyles = makeStyles({
   inner: { paddingInlineStart: '14px' },
   item: {
     borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
-    // A table of a thousand clauses stays quick: what is out of sight is not laid out.
-    contentVisibility: 'auto',
-    containIntrinsicSize: 'auto 92px',
   },
   row: { display: 'flex', columnGap: '2px', paddingBlock: '6px' },
   toggle: {
