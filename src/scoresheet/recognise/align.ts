@@ -12,7 +12,10 @@ const NEUTRAL = 0.5;
 const REST = 0.5;
 /** Taken off a text that stops where its clause does not, while the next row goes on. */
 const TORN = 0.2;
-/** Rows that are one clause when put together are clauses of their own only when that is clearly better. */
+/**
+ * Two rows that are one clause when put together are clauses of their own only when that is clearly
+ * better; that a page break cuts a cell into more than two happens too seldom to ask for as much.
+ */
 const CLEAR_OF_ONE = 0.3;
 /** Another place for a row must be worse by that much, or nobody knows which one is meant. */
 const CLEAR = 0.05;
@@ -97,7 +100,8 @@ export function align(rows: readonly BodyRow[], targets: Targets): Alignment {
     const best = rivals.reduce((most, { total }) => Math.max(most, total), 0);
     const margin = worth - best;
     const isPiece = rivals.some(
-      ({ one, total }) => one.rows > chosen.rows && worth - total < CLEAR_OF_ONE,
+      ({ one, total }) =>
+        one.rows > chosen.rows && worth - total < (one.rows === 2 ? CLEAR_OF_ONE : CLEAR),
     );
     if (margin >= CLEAR && !isPiece) {
       matches.push({ ...chosen, margin });

@@ -14,7 +14,7 @@ export interface BodyRow {
   readonly inherited: readonly string[];
   readonly text: string;
   readonly points: number | null;
-  /** Nothing but text: the rest of a cell that a page break cut. */
+  /** Nothing but text: it may be the rest of a cell that a page break cut. */
   readonly goesOn: boolean;
 }
 
@@ -40,6 +40,7 @@ export function bodyOf(grid: Grid, header: Header): Body {
   const texts = of('text');
   const indexes = of('index');
   const [points] = of('points');
+  const others = [...of('evidence'), ...of('about'), ...of('other')];
   const labels = [...indexes, ...names, ...texts].sort((one, other) => one - other);
   const rows: BodyRow[] = [];
   const totals: number[] = [];
@@ -79,7 +80,6 @@ export function bodyOf(grid: Grid, header: Header): Body {
       .map((column) => grid.text(row, column))
       .filter((part) => part !== '')
       .join('');
-    // Number and name of an unknown column would be another table's.
     const index = indexes.some((column) => grid.text(row, column) !== '');
     const end = endOf(grid, row, texts.length > 0 ? texts : names.slice(-1));
     const figure = points === undefined ? null : pointsOf(grid, row, end, points);
@@ -90,7 +90,12 @@ export function bodyOf(grid: Grid, header: Header): Body {
       inherited,
       text,
       points: figure,
-      goesOn: own.length === 0 && !index && figure === null && text !== '',
+      goesOn:
+        own.length === 0 &&
+        !index &&
+        figure === null &&
+        text !== '' &&
+        others.every((column) => grid.text(row, column) === ''),
     });
   }
   const covered = rows.filter(

@@ -26,7 +26,11 @@ export function findHeader(grid: Grid): Header | null {
       if (lines > 1 && !isHeaderLine(grid, top, top + lines - 1)) break;
       const header = headerAt(grid, top, top + lines - 1);
       const known = header === null ? 0 : worth(header);
-      if (header !== null && known > (best?.known ?? 0)) best = { header, known };
+      if (header === null) continue;
+      // A title above the header says nothing more; the same header further down is a page break's.
+      const tighter =
+        known === best?.known && top <= best.header.bottom && isShorter(header, best.header);
+      if (known > (best?.known ?? 0) || tighter) best = { header, known };
     }
   }
   return best?.header ?? null;
@@ -45,6 +49,9 @@ export function isHeaderAgain(grid: Grid, row: number, header: Header): boolean 
   }
   return same >= 2 && other <= same / 3;
 }
+
+const isShorter = (one: Header, other: Header): boolean =>
+  one.bottom - one.top < other.bottom - other.top;
 
 /** A further line of a header: short words only, and some of them names of columns. */
 function isHeaderLine(grid: Grid, top: number, row: number): boolean {
