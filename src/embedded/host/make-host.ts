@@ -1,5 +1,6 @@
 import type { HostModel } from '../model';
 import { runBatch } from './batch';
+import { byteLength } from './byte-length';
 import { tellEvents } from './events';
 import { HostError } from './host-error';
 import { makers } from './objects/makers';
@@ -113,10 +114,6 @@ function failed(error: HostError): ReplyBody {
     },
     Results: [],
   };
-}
-
-function byteLength(text: string): number {
-  return new TextEncoder().encode(text).length;
 }
 
 function wait(milliseconds: number): Promise<void> {
