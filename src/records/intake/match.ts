@@ -68,6 +68,9 @@ export class Matching {
 
   /** Rows of which nobody can say which record they are. */
   private refusal(row: number): Fate | null {
+    const [first = this.source.names[0] ?? ''] = this.common;
+    if (this.common.every((name) => this.source.cell(row, name).figure === ''))
+      return { is: 'refused', why: phrase('intake.emptyRow'), column: first };
     for (const column of this.keys) {
       const { unresolved, issue } = this.source.cell(row, column);
       if (unresolved.length > 0)
