@@ -14,8 +14,10 @@ export function argumentText(input: string): string | null {
   if (text.startsWith('=')) return text.slice(1).trim();
   if (DATE.test(text)) return quoted(text);
   if (isFormula(text)) return text;
+  const plain = halfWidthSigns(text);
+  if (isFormula(plain)) return plain;
   // A half-written array or call is a mistake to be told, not a text.
-  if (/^[{(]|^[A-Za-z.]+\(/u.test(text)) return halfWidthSigns(text);
+  if (/^[{(]|^[A-Za-z.]+\(/u.test(text)) return text;
   const parts = text.split(/[,，、;；\s]+/u).filter((part) => part !== '');
   return parts.length > 1 && parts.every((part) => NUMBER.test(part))
     ? `{${parts.map(constant).join(',')}}`
@@ -27,15 +29,14 @@ const quoted = (text: string): string => `"${text.replaceAll('"', '""')}"`;
 /** Array constants hold no per cents in Excel. */
 const constant = (part: string): string => (part.endsWith('%') ? quoted(part) : part);
 
-/** Brackets and commas of a Chinese keyboard. */
+/** Brackets, commas and quotation marks of a Chinese keyboard. */
 function halfWidthSigns(text: string): string {
-  const plain = text
+  return text
     .replaceAll('，', ',')
     .replaceAll('；', ';')
     .replaceAll('（', '(')
     .replaceAll('）', ')')
     .replaceAll(/[“”]/gu, '"');
-  return isFormula(plain) ? plain : text;
 }
 
 function isFormula(text: string): boolean {
