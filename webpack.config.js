@@ -2,6 +2,7 @@ import CopyPlugin from 'copy-webpack-plugin';
 import { chmodSync } from 'node:fs';
 import { join } from 'node:path';
 import webpack from 'webpack';
+import { embeddedConfig } from './webpack.embedded.js';
 import { panePage, StyleHash } from './webpack.pane.js';
 
 const root = import.meta.dirname;
@@ -76,6 +77,7 @@ const face = (name, folder, entry, html) => ({
   module: { rules: [...scripts('es2020'), { test: /\.yaml$/, type: 'asset/source' }] },
   plugins: [
     ...html,
+    new CopyPlugin({ patterns: ['src/taskpane/old-browser.js'] }),
     new StyleHash(),
     new webpack.DefinePlugin({
       DRILL_BUILD: JSON.stringify(process.env.BUILD_ID ?? 'dev'),
@@ -85,11 +87,24 @@ const face = (name, folder, entry, html) => ({
 });
 
 /** The add-in: a static folder for any https server. */
-const pane = face('pane', 'addin', { taskpane: './src/taskpane/main-office.tsx' }, [
+const entries = {
+  taskpane: './src/taskpane/main-office.tsx',
+  // The manifest names this one: its file keeps its name.
+  functions: { import: './src/functions/register.ts', filename: 'functions.js' },
+};
+const pane = face('pane', 'addin', entries, [
   panePage({
     filename: 'taskpane.html',
-    chunks: ['taskpane'],
+    chunks: ['taskpane', 'functions'],
     officeJs: process.env.OFFICE_JS ?? 'https://appsforoffice.microsoft.com/lib/1/hosted/office.js',
+  }),
+  new CopyPlugin({
+    patterns: [
+      { context: 'assets/icons', from: '*.png', to: 'assets' },
+      { from: 'src/functions/generated/functions.zh-CN.json', to: 'functions.json' },
+      { from: 'src/functions/generated/functions.en-US.json', to: 'functions.en-US.json' },
+      'src/taskpane/help.html',
+    ],
   }),
 ]);
 
@@ -98,4 +113,7 @@ const offline = face('offline', 'offline', { page: './src/taskpane/main-page.tsx
   panePage({ filename: 'index.html', chunks: ['page'], officeJs: null }),
 ]);
 
-export default [cli, pane, offline];
+/** The embedded Excel host and its page: for development and trying out, never part of what is shipped. */
+const embedded = embeddedConfig({ root, rules: scripts('es2022') });
+
+export default [cli, pane, offline, embedded];

@@ -74,7 +74,10 @@ function overrides({ baseUrl, suffix }: Environment): Xml {
       element('ExtensionPoint', attribute({ 'xsi:type': 'CustomFunctions' }), [
         located('Script', resources.url('Functions.Script', 'functions.js')),
         located('Page', page),
-        located('Metadata', resources.url('Functions.Metadata', 'functions.json')),
+        located(
+          'Metadata',
+          resources.url('Functions.Metadata', 'functions.json', 'functions.en-US.json'),
+        ),
         at('Namespace', resources.word('Functions.Namespace', functionsNamespace(suffix))),
       ]),
     ]),

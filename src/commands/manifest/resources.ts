@@ -4,7 +4,7 @@ import { attribute, element, type Xml } from './xml';
 /** Words, pictures and addresses that the manifest names by a short id. */
 export class Resources {
   private readonly images = new Map<string, string>();
-  private readonly urls = new Map<string, string>();
+  private readonly urls = new Map<string, readonly [path: string, english: string | null]>();
   private readonly short = new Map<string, MessageKey>();
   private readonly long = new Map<string, MessageKey>();
   private readonly fixed = new Map<string, string>();
@@ -17,8 +17,9 @@ export class Resources {
     return id;
   }
 
-  url(id: string, path: string): string {
-    this.urls.set(id, `${this.baseUrl}/${path}`);
+  /** `english`: what stands at another address for English. */
+  url(id: string, path: string, english: string | null = null): string {
+    this.urls.set(id, [path, english]);
     return id;
   }
 
