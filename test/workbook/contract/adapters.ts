@@ -9,7 +9,7 @@ import { loadOffice } from '../../support/office';
 /** How a kind of workbook is opened from the bytes of a file. */
 export interface Adapter {
   readonly name: 'file' | 'excel';
-  open(bytes: Uint8Array): Promise<Workbook>;
+  readonly open: (bytes: Uint8Array) => Promise<Workbook>;
 }
 
 export const FILE: Adapter = { name: 'file', open: (bytes) => openWorkbookFile(bytes) };
@@ -46,14 +46,22 @@ export function contentsOf(snapshot: Snapshot): unknown {
           const formula = sheet.formula(row, column);
           if (value === null && formula === undefined) continue;
           const format = [sheet.isDate(row, column), sheet.isPercent?.(row, column)];
-          cells.push([row, column, formula ?? value, typeof value === 'number' ? format : null]);
+          cells.push([
+            row,
+            column,
+            formula ?? value,
+            formula === undefined && typeof value === 'number' ? format : null,
+          ]);
         }
       }
       const { name, hidden, merges, tables } = sheet;
       return {
         name,
         hidden,
-        merges,
+        // Excel tells merged cells where something is; empty ones beyond are nobody's business.
+        merges: merges.filter(
+          ({ top, left }) => top <= sheet.rowCount && left <= sheet.columnCount,
+        ),
         tables: tables.map((table) => [table.name, table.area, table.totalRows]),
         cells,
       };
