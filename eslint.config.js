@@ -75,6 +75,8 @@ arrows.functions = ['exact', 'mechanisms', 'records', 'locales'];
 for (const face of ['taskpane', 'embedded', 'cli']) arrows[face].push('functions');
 // … and the pane's entry registers the ribbon's commands.
 arrows.taskpane.push('commands');
+// … and the embedded host shows the ribbon of the manifest.
+arrows.embedded.push('commands');
 
 /** The core has no clock, no locale and no randomness: as-of date and seed are arguments. */
 const impure = [
@@ -160,6 +162,9 @@ export default tseslint.config(
       ],
     },
   },
-  { files: ['*.js', '**/*.mjs', 'test/**/*.js'], extends: [tseslint.configs.disableTypeChecked] },
+  {
+    files: ['*.js', '**/*.mjs', 'test/**/*.js', 'src/**/*.js'],
+    extends: [tseslint.configs.disableTypeChecked],
+  },
   prettier,
 );
