@@ -59,7 +59,14 @@ export class Resources {
       element(
         'bt:Urls',
         '',
-        [...this.urls].map((one) => plain('bt:Url', one)),
+        [...this.urls].map(([id, [path, english]]) => {
+          const address = (one: string): string => `${this.baseUrl}/${one}`;
+          return element('bt:Url', attribute({ id, DefaultValue: address(path) }), [
+            ...(english === null
+              ? []
+              : [element('bt:Override', attribute({ Locale: 'en-US', Value: address(english) }))]),
+          ]);
+        }),
       ),
       element('bt:ShortStrings', '', [
         ...[...this.fixed].map((one) => plain('bt:String', one)),
