@@ -1,5 +1,13 @@
 import { FluentProvider, makeStyles, tokens } from '@fluentui/react-components';
-import { type ReactNode, Suspense, lazy, useEffect, useState, useSyncExternalStore } from 'react';
+import {
+  type ReactNode,
+  Suspense,
+  lazy,
+  useEffect,
+  useMemo,
+  useState,
+  useSyncExternalStore,
+} from 'react';
 import type { Phrase } from '../../locales/shell';
 import type { PaneHost } from '../hosts/host';
 import type { PaneStore } from '../store';
@@ -17,6 +25,10 @@ import { themeOf } from './theme';
 import { useWords, WordsProvider } from './words';
 
 const Home = lazy(async () => ({ default: (await import('../home')).Home }));
+const ResultsPage = lazy(async () => ({ default: (await import('../results')).ResultsPage }));
+const FunctionsPanel = lazy(async () => ({
+  default: (await import('./functions-panel')).FunctionsPanel,
+}));
 const More = lazy(async () => ({ default: (await import('../more')).More }));
 
 const useStyles = makeStyles({
@@ -91,7 +103,7 @@ function Pane(props: AppProps & { ready: Ready }) {
     (listener) => store.subscribe(listener),
     () => store.getState(),
   );
-  const state = { ...stored, language };
+  const state = useMemo(() => ({ ...stored, language }), [stored, language]);
   const [page, setPage] = useState<Page>('home');
   const asked = useSyncExternalStore(props.places.subscribe, props.places.get);
   useEffect(() => {
@@ -155,13 +167,17 @@ function Pane(props: AppProps & { ready: Ready }) {
                 </Suspense>
               </>
             )}
+            {each === 'results' && (
+              <ResultsPage state={state} actions={actions} live={state.host === 'excel'} />
+            )}
+            {each === 'functions' && <FunctionsPanel host={host} language={language} />}
             {each === 'more' && (
               <More state={state} actions={actions} host={host} preferences={preferences} />
             )}
           </Panel>
         ))}
       </main>
-      {page === 'home' && (
+      {(page === 'home' || state.busy !== null) && (
         <NextBar
           state={state}
           ready={ready === 'ready'}
