@@ -4,7 +4,7 @@ import { bare } from '../clean';
 import { DICTIONARY } from '../dictionary';
 import type { SheetDictionary } from '../dictionary-types';
 import { HEADER_COLUMNS, contradicts, saysEnough, telling } from './evidence';
-import { type HeaderBand, bandsOf, headersOf } from './header';
+import { type Header, type HeaderBand, bandsOf, headersOf } from './header';
 import type { IssueLog } from './issues';
 import { type Matched, type Names, matchColumns, namesOf } from './match';
 import type { Mapping } from './options';
@@ -35,21 +35,33 @@ function better(one: Candidate, other: Candidate): number {
   );
 }
 
-/** The header of a sheet, seen as this sheet of the dictionary; null where it names too few columns. */
-export function locateHeader(sheet: SheetSnapshot, all: readonly Names[]): Located | null {
-  const inTables = sheet.tables.map((table): Candidate => {
+/** Every place of a sheet that may hold its header, with the names there. */
+export type HeaderPlaces = readonly (Omit<Candidate, 'columns' | 'ambiguous'> & {
+  readonly headers: readonly Header[];
+})[];
+
+export function headerPlaces(sheet: SheetSnapshot): HeaderPlaces {
+  const inTables = sheet.tables.map((table) => {
     const { top, left, right } = table.area;
     const band = { top, bottom: top };
-    return { ...matchColumns(headersOf(sheet, band, left, right), all), band, table, merged: true };
+    return { band, table, merged: true, headers: headersOf(sheet, band, left, right) };
   });
-  const inRows = bandsOf(sheet).map(({ band, merged }): Candidate => {
-    return { ...matchColumns(headersOf(sheet, band), all), band, table: null, merged };
+  const inRows = bandsOf(sheet).map(({ band, merged }) => {
+    return { band, table: null, merged, headers: headersOf(sheet, band) };
   });
-  const candidates = [
-    ...inTables.filter(({ columns }) => columns.size > 0),
-    ...inRows.filter(({ columns }) => columns.size >= HEADER_COLUMNS),
-  ].sort(better);
-  const best = candidates[0];
+  return [...inTables, ...inRows];
+}
+
+/** The header of a sheet, seen as this sheet of the dictionary; null where it names too few columns. */
+export function locateHeader(
+  sheet: SheetSnapshot,
+  all: readonly Names[],
+  places: HeaderPlaces = headerPlaces(sheet),
+): Located | null {
+  const [best] = places
+    .map(({ headers, ...place }): Candidate => ({ ...matchColumns(headers, all), ...place }))
+    .filter(({ table, columns }) => columns.size >= (table === null ? HEADER_COLUMNS : 1))
+    .sort(better);
   if (best === undefined) return null;
   const { columns, ambiguous, band, table } = best;
   return { sheet, columns, ambiguous, band, table, headerRow: band.bottom };

@@ -5,7 +5,7 @@ import { DICTIONARY } from '../dictionary';
 import type { SheetDictionary } from '../dictionary-types';
 import { CLEARLY_LESS, TELLS_ENOUGH, contradicts, saysEnough, telling } from '../read/evidence';
 import { HEADER_ROWS, headersOf } from '../read/header';
-import { type Located, locateHeader } from '../read/locate';
+import { type Located, headerPlaces, locateHeader } from '../read/locate';
 import { namesOf } from '../read/match';
 import type { Mapping } from '../read/options';
 import { coreOfSheet, similarity } from './words';
@@ -45,7 +45,7 @@ function nameEvidence(sheet: string, dictionary: SheetDictionary): NameEvidence 
   const name = bare(dictionary.name);
   const synonyms = (dictionary.synonyms ?? []).map(bare);
   const like = (): Phrase => phrase('intake.sheetNameLike', { kind: dictionary.name });
-  if (whole === name) return { score: 1, why: phrase('intake.sheetName') };
+  if (whole === name) return { score: 1, why: like() };
   if (synonyms.includes(whole)) return { score: 0.95, why: like() };
   const cores = [name, ...synonyms].flatMap((each) => [each, coreOfSheet(each)]);
   if (core !== '' && cores.includes(core)) return { score: 0.9, why: like() };
@@ -84,7 +84,6 @@ function judge(one: Evidence, rivals: readonly Evidence[]): Likely | null {
   const likely = (sure: boolean, confidence: number, why: Phrase): Likely => {
     return { dictionary, located, sure, confidence, why };
   };
-  if (name !== null && score === 1 && count > 0) return likely(true, 1, name.why);
   const contradicted = contradicts(rival, one.telling);
   if (name !== null && score >= GOOD_NAME && score > rivalName && one.enough && !contradicted)
     return likely(true, score, name.why);
@@ -103,8 +102,9 @@ export function likelyKinds(sheet: SheetSnapshot, mapping: Mapping | undefined):
     ([, actual]) => actual !== '' && bare(actual) === bare(sheet.name),
   )?.[0];
   const free = DICTIONARY.filter(({ name }) => mapping?.sheets?.[name] === undefined);
+  const places = headerPlaces(sheet);
   const locatedAs = (dictionary: SheetDictionary): Located | null =>
-    locateHeader(sheet, namesOf(dictionary, mapping));
+    locateHeader(sheet, namesOf(dictionary, mapping), places);
   const own = DICTIONARY.find(({ name }) => name === remembered);
   if (own !== undefined) {
     const located = locatedAs(own) ?? looseHeader(sheet);
@@ -113,6 +113,19 @@ export function likelyKinds(sheet: SheetSnapshot, mapping: Mapping | undefined):
       { dictionary: own, located, sure: true, confidence: 1, why: phrase('intake.sheetMapped') },
     ];
   }
+  const called = free.find(({ name }) => bare(name) === bare(sheet.name));
+  const canonical = called === undefined ? null : locatedAs(called);
+  // The reader takes a sheet of the canonical name without asking what else it may be.
+  if (called !== undefined && canonical !== null)
+    return [
+      {
+        dictionary: called,
+        located: canonical,
+        sure: true,
+        confidence: 1,
+        why: phrase('intake.sheetName'),
+      },
+    ];
   const evidence = free.flatMap((dictionary): Evidence[] => {
     const name = nameEvidence(sheet.name, dictionary);
     const named = name !== null && name.score >= GOOD_NAME;
