@@ -75,6 +75,23 @@ export function nameForMapping(headers: readonly Header[], header: Header): stri
   return place <= 1 ? header.label : `${header.label}@${String(place)}`;
 }
 
+/** Headers by the names they may be known by; the same headers are held against every sheet of the dictionary. */
+const indices = new WeakMap<readonly Header[], ReadonlyMap<string, readonly Header[]>>();
+
+function indexOf(headers: readonly Header[]): ReadonlyMap<string, readonly Header[]> {
+  const before = indices.get(headers);
+  if (before !== undefined) return before;
+  const index = new Map<string, Header[]>();
+  for (const header of headers)
+    for (const name of new Set(namesOfHeader(header))) {
+      const own = index.get(name);
+      if (own === undefined) index.set(name, [header]);
+      else own.push(header);
+    }
+  indices.set(headers, index);
+  return index;
+}
+
 /** The user's own choice wins over canonical names, and these over synonyms; a header serves one column only. */
 export function matchColumns(headers: readonly Header[], all: readonly Names[]): Matched {
   const columns = new Map<string, LocatedColumn>();
@@ -90,11 +107,13 @@ export function matchColumns(headers: readonly Header[], all: readonly Names[]):
       by,
     });
   };
-  const free = (names: readonly string[]): Header[] =>
-    headers.filter(
-      (header) =>
-        !taken.has(header.column) && namesOfHeader(header).some((name) => names.includes(name)),
-    );
+  const index = indexOf(headers);
+  const free = (names: readonly string[]): Header[] => {
+    const found = new Set<Header>();
+    for (const name of names)
+      for (const header of index.get(name) ?? []) if (!taken.has(header.column)) found.add(header);
+    return found.size < 2 ? [...found] : [...found].sort((a, b) => a.column - b.column);
+  };
   for (const { spec, mapped } of all) {
     if (mapped === undefined || mapped === '') continue;
     const header = mappedHeader(headers, mapped);
