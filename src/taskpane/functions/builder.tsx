@@ -6,6 +6,7 @@ import { Notice } from '../shell/notice';
 import { useWords } from '../shell/words';
 import { ArgumentField } from './argument-field';
 import { Examples } from './examples';
+import { descriptionOf } from './model/description';
 import { buildFormula, type Inputs, inputsOf } from './model/formula';
 import { PreviewLine } from './preview-line';
 import { useFunctionStyles } from './styles';
@@ -43,7 +44,7 @@ export function Builder(props: {
       <h2 id="function-name" ref={heading} tabIndex={-1} className={styles.title}>
         {entry.label[language]} {NAMESPACE}.{entry.id}
       </h2>
-      <p className={styles.text}>{entry.description[language]}</p>
+      <p className={styles.text}>{descriptionOf(entry, language)}</p>
       <section className={styles.column} aria-labelledby="function-arguments">
         <h3 id="function-arguments" className={styles.heading}>
           {t('functions.pageArguments')}
@@ -58,6 +59,7 @@ export function Builder(props: {
             key={parameter.name}
             parameter={parameter}
             value={inputs[parameter.name] ?? ''}
+            told={steps.told?.argument === parameter.name ? steps.told : null}
             onChange={(value) => {
               put(parameter.name, value);
             }}
@@ -118,7 +120,7 @@ export function Builder(props: {
         </div>
         {/* Always there, so that screen readers hear what comes into it. */}
         <div role="status">
-          {steps.told !== null && (
+          {steps.told?.argument === null && (
             <Notice tone={steps.told.tone}>
               <span>{say(steps.told.phrase)}</span>
             </Notice>

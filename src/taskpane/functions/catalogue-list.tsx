@@ -2,6 +2,7 @@ import { Field, Input } from '@fluentui/react-components';
 import { useEffect, useRef } from 'react';
 import { type CatalogueEntry, GROUPS } from '../../functions';
 import { useWords } from '../shell/words';
+import { descriptionOf } from './model/description';
 import { search } from './model/search';
 import { useFunctionStyles } from './styles';
 
@@ -89,7 +90,7 @@ function Entry(props: {
       <span className={styles.name}>
         {entry.label[language]} {entry.id}
       </span>
-      <span className={styles.quiet}>{entry.description[language]}</span>
+      <span className={styles.quiet}>{descriptionOf(entry, language)}</span>
     </button>
   );
 }

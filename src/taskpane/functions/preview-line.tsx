@@ -1,4 +1,5 @@
 import { shown } from '../../functions';
+import { Notice } from '../shell/notice';
 import { useWords, type Words } from '../shell/words';
 import type { Preview } from './model/preview';
 import { useFunctionStyles } from './styles';
@@ -27,12 +28,18 @@ export function PreviewLine(props: { preview: Preview | null }) {
       return <p className={styles.result}>{wordsOf(t, preview.value)}</p>;
     case 'error':
       return (
-        <p className={styles.text}>
-          {t('functions.pageErrorValue', { code: preview.code, reason: say(preview.reason) })}
-        </p>
+        <Notice tone="warning">
+          <span>
+            {t('functions.pageErrorValue', { code: preview.code, reason: say(preview.reason) })}
+          </span>
+        </Notice>
       );
     case 'untried':
-      return <p className={styles.text}>{say(preview.reason)}</p>;
+      return (
+        <Notice tone="hint">
+          <span>{say(preview.reason)}</span>
+        </Notice>
+      );
     default: {
       const never: never = preview;
       return never;

@@ -7,6 +7,8 @@ import { insert, type Inserted } from './model/insert';
 
 /** What the last press of a button came to. */
 export interface Told {
+  /** The argument that it is about; null for the whole formula. */
+  readonly argument: string | null;
   readonly tone: 'good' | 'warning' | 'error';
   readonly phrase: Phrase;
 }
@@ -31,14 +33,16 @@ export function useWorkbookSteps(): WorkbookSteps {
       try {
         const area = await live.selection();
         if (area === null) {
-          setTold({ tone: 'warning', phrase: phrase('functions.pageNoSelection') });
+          const nothing = phrase('functions.pageNoSelection');
+          setTold({ argument: name, tone: 'warning', phrase: nothing });
           return;
         }
         const text = referenceText(area.sheet, area.address);
         put(text);
-        setTold({ tone: 'good', phrase: phrase('functions.pageTaken', { name, area: text }) });
+        const taken = phrase('functions.pageTaken', { name, area: text });
+        setTold({ argument: name, tone: 'good', phrase: taken });
       } catch (error) {
-        setTold(failed(error));
+        setTold(failed(error, name));
       }
     },
     insertInto: async (live, formula) => {
@@ -46,7 +50,7 @@ export function useWorkbookSteps(): WorkbookSteps {
       try {
         setTold(outcomeOf(await insert(formula, live)));
       } catch (error) {
-        setTold(failed(error));
+        setTold(failed(error, null));
       } finally {
         setInserting(false);
       }
@@ -55,15 +59,16 @@ export function useWorkbookSteps(): WorkbookSteps {
       const done = await copyText(`=${formula}`);
       setTold(
         done
-          ? { tone: 'good', phrase: phrase('functions.pageCopied') }
-          : { tone: 'warning', phrase: phrase('functions.pageNotCopied') },
+          ? { argument: null, tone: 'good', phrase: phrase('functions.pageCopied') }
+          : { argument: null, tone: 'warning', phrase: phrase('functions.pageNotCopied') },
       );
     },
   };
 }
 
-function failed(error: unknown): Told {
+function failed(error: unknown, argument: string | null): Told {
   return {
+    argument,
     tone: 'error',
     phrase: error instanceof Refusal ? error.phrase : phrase('functions.pageFailed'),
   };
@@ -72,12 +77,14 @@ function failed(error: unknown): Told {
 function outcomeOf(inserted: Inserted): Told {
   if (inserted.kind === 'refused')
     return {
+      argument: null,
       tone: 'error',
       phrase: phrase('functions.pageNotInserted', { reason: inserted.reason }),
     };
   const { place, value } = inserted;
   if (typeof value === 'object' && value !== null)
     return {
+      argument: null,
       tone: 'warning',
       phrase: phrase('functions.pageInsertedError', {
         ...place,
@@ -86,6 +93,7 @@ function outcomeOf(inserted: Inserted): Told {
       }),
     };
   return {
+    argument: null,
     tone: 'good',
     phrase: phrase('functions.pageInserted', {
       ...place,
