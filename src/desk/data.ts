@@ -9,8 +9,7 @@ export function dataStatus(
   scheme: LoadedScheme,
   level: string | null,
   records: RecordSet,
-  located: DataColumns = noColumns,
-  unassigned: readonly string[] = [],
+  { located, unassigned, findings: unread }: Located,
 ): DataStatus {
   const settled = scheme.settle({ level, readings: {} });
   const wanted = new Map<string, string[]>();
@@ -50,7 +49,7 @@ export function dataStatus(
   return {
     sheets,
     facts: [...facts].flatMap((name) => factOf(name, settled.facts[name], records)),
-    findings: [...others, ...[...bySheet.values()].flat()],
+    findings: [...unread, ...others, ...[...bySheet.values()].flat()],
     unassigned,
   };
 }
@@ -58,7 +57,13 @@ export function dataStatus(
 /** Where the records of a dictionary sheet stand in the workbook. */
 export type DataColumns = (canonical: string) => Pick<DataSheet, 'actual' | 'columns' | 'headers'>;
 
-const noColumns: DataColumns = () => ({ actual: null, columns: [], headers: [] });
+/** What is known of the workbook's sheets. */
+export interface Located {
+  readonly located: DataColumns;
+  /** Sheets that may hold records of some kind and are not read as any. */
+  readonly unassigned: readonly string[];
+  readonly findings: readonly Finding[];
+}
 
 function factOf(
   name: string,

@@ -1,10 +1,9 @@
 import { type Finding, finding, type Language, phrase, Refusal } from '../locales';
-import type { MappingCorrections, RawRecognition, RecordSet } from '../records';
+import type { MappingCorrections, RecordSet } from '../records';
 import {
   type Corrections,
   emptyMemory,
   type Memory,
-  type RecognisedSheet,
   templateSpec,
   writeMemory,
 } from '../scoresheet';
@@ -17,19 +16,10 @@ import { entryOf } from './entries';
 import { fillOrder, type PlannedFill, planOrder } from './filling';
 import { type Choices, type Job, scoreJob, subjectsOf, unknownCases } from './jobs';
 import type { SchemeLibrary } from './library';
-import {
-  type Matched,
-  matched,
-  matchView,
-  rememberedView,
-  schemeShown,
-  unknownSheets,
-  withMapping,
-  withMatched,
-} from './matching';
+import { schemeShown } from './matching';
 import { pause } from './pause';
-import { locatedBy, mappingOf, recogniseRaw, unassigned } from './raw';
 import { recordsOf } from './records';
+import { Understanding, type Understood } from './understanding';
 import { undoEdits, undoView, withoutUndo } from './undo';
 import type {
   DataStatus,
@@ -64,14 +54,8 @@ export class Desk {
   private scheme: LoadedScheme | null = null;
   private records: RecordSet | null = null;
   private level: string | null = null;
-  /** Score sheets that the memory does not know, and what the user said of them. */
-  private found: readonly RecognisedSheet[] = [];
-  private matched: readonly Matched[] = [];
-  private corrections = new Map<string, Corrections>();
-  private raw: RawRecognition | null = null;
-  private rawCorrections: MappingCorrections = {};
-  /** What a fill remembers: the memory with the sheets and names recognised. */
-  private draft: Memory | null = null;
+  private understanding: Understanding | null = null;
+  private understood: Understood | null = null;
   private trees = new Map<string, ScoreTree>();
   private planned: PlannedFill | null = null;
 
@@ -96,9 +80,7 @@ export class Desk {
     this.records = null;
     this.trees = new Map();
     this.planned = null;
-    this.corrections = new Map();
-    this.rawCorrections = {};
-    this.draft = null;
+    this.understood = null;
     const { memory, remembered } = book;
     const known = memory !== null && (await this.library.ids()).includes(memory.scheme.id);
     const unknown =
@@ -109,10 +91,12 @@ export class Desk {
     const schemes = known
       ? [await this.library.builtIn(memory.scheme.id)]
       : await this.library.all();
-    this.found = unknownSheets(book.snapshot, memory, schemes);
-    const shown = known ? memory.scheme.id : schemeShown(this.found);
+    const understanding = new Understanding(book.snapshot, known ? memory : null, schemes);
+    this.understanding = understanding;
+    const { found } = understanding;
+    const shown = known ? memory.scheme.id : schemeShown(found);
     const level = memory?.tables.find((one) => one.level !== null)?.level;
-    const levelShown = this.found.find((one) => one.scheme.id === shown && one.levelSure)?.level;
+    const levelShown = found.find((one) => one.scheme.id === shown && one.levelSure)?.level;
     return {
       findings: [...remembered.findings, ...unknown],
       scheme: shown,
@@ -126,46 +110,26 @@ export class Desk {
 
   /** Takes a scheme for the workbook and reads its records. @throws Refusal, SchemeError */
   async use(id: string, level: string | null, work: Work = {}): Promise<DataStatus> {
-    const book = this.opened();
+    this.opened();
     const scheme = await this.library.builtIn(id);
     await pause(work.signal);
     this.scheme = scheme;
     this.level = level;
-    this.raw = recogniseRaw(
-      book.snapshot,
-      this.ownMemory(scheme),
-      this.found.map(({ sheet }) => sheet),
-    );
     return this.again(work);
   }
 
   /** Reads the records with what is known of sheets and names by now. */
   private async again(work: Work): Promise<DataStatus> {
-    const { raw, rawCorrections, level } = this;
-    const { scheme } = this;
+    const { scheme, understanding, level } = this;
     const book = this.opened();
-    if (scheme === null || raw === null) throw new Refusal(phrase('desk.noScheme'));
+    if (scheme === null || understanding === null) throw new Refusal(phrase('desk.noScheme'));
     this.trees = new Map();
     this.planned = null;
-    this.matched = this.found
-      .filter((one) => one.scheme.id === scheme.standard.id)
-      .map((one) => matched(one, this.corrections.get(one.sheet)));
-    const mapping = mappingOf(raw, rawCorrections);
-    this.draft = withMapping(
-      withMatched(this.ownMemory(scheme), scheme, this.matched),
-      scheme,
-      mapping,
-    );
-    this.records = recordsOf(book, scheme, work.onProgress, mapping);
+    const understood = understanding.under(scheme, this.ownMemory(scheme));
+    this.understood = understood;
+    this.records = recordsOf(book, scheme, work.onProgress, understood.mapping);
     await pause(work.signal);
-    const status = dataStatus(
-      scheme,
-      level,
-      this.records,
-      locatedBy(raw, mapping, rawCorrections),
-      unassigned(raw),
-    );
-    return { ...status, findings: [...raw.findings, ...status.findings] };
+    return dataStatus(scheme, level, this.records, understood);
   }
 
   /** The workbook's memory where it belongs to this scheme; another scheme's is refused when it comes to filling. */
@@ -176,36 +140,24 @@ export class Desk {
 
   /** Score sheets of the workbook and what their rows are. */
   sheets(): readonly SheetMatch[] {
-    const { scheme, book } = this.ready();
-    const remembered = this.ownMemory(scheme)?.tables ?? [];
-    return [
-      ...remembered.flatMap((one) => rememberedView(scheme, book.snapshot, one, this.level) ?? []),
-      ...this.matched.map((one) => matchView(scheme, one, this.level)),
-    ];
+    const { scheme } = this.ready();
+    return this.understanding?.views(scheme, this.level, this.understood?.sheets ?? []) ?? [];
   }
 
-  /** Hears what a row, a column or a sheet of a recognised table is. It is remembered with the next fill. */
+  /** Hears what a row, a column or a sheet of a recognised table is; the workbook remembers it at once. */
   async correct(sheet: string, change: Corrections, work: Work = {}): Promise<DataStatus> {
-    const before = this.corrections.get(sheet);
-    this.corrections.set(sheet, {
-      ...before,
-      ...change,
-      ...(change.rows === undefined
-        ? {}
-        : { rows: new Map([...(before?.rows ?? []), ...change.rows]) }),
-    });
-    return this.again(work);
+    this.understanding?.correct(sheet, change);
+    const status = await this.again(work);
+    const tables = this.understood?.draft?.tables;
+    if (tables !== undefined) await this.remember({ tables });
+    return status;
   }
 
   /** Hears which sheet holds which records and which header is which column; it is remembered at once. */
   async correctRaw(change: MappingCorrections, work: Work = {}): Promise<DataStatus> {
-    const { sheets = {}, columns = {} } = this.rawCorrections;
-    const merged = { ...columns };
-    for (const [sheet, own] of Object.entries(change.columns ?? {}))
-      merged[sheet] = { ...merged[sheet], ...own };
-    this.rawCorrections = { sheets: { ...sheets, ...change.sheets }, columns: merged };
+    this.understanding?.correctRaw(change);
     const status = await this.again(work);
-    const mapping = this.draft?.mapping;
+    const mapping = this.understood?.mapping;
     if (mapping !== undefined) await this.remember({ mapping });
     return status;
   }
@@ -213,13 +165,12 @@ export class Desk {
   /** Every table of the scheme for everybody it is filled in for. */
   jobs(): readonly JobView[] {
     const { scheme, records } = this.ready();
+    const draft = this.understood?.draft ?? null;
     return Object.entries(scheme.standard.tables).flatMap(([table, card]) => {
       if (card.levels.length > 0 && this.level !== null && !card.levels.includes(this.level))
         return [];
-      return subjectsOf(scheme, table, this.draft, records).map((subject): JobView => {
-        const known = this.draft?.tables.find(
-          (one) => one.table === table && one.subject === subject,
-        );
+      return subjectsOf(scheme, table, draft, records).map((subject): JobView => {
+        const known = draft?.tables.find((one) => one.table === table && one.subject === subject);
         return {
           id: `${table}/${subject}`,
           table,
@@ -274,7 +225,7 @@ export class Desk {
       choices,
       language: this.language,
       // Another scheme's memory is refused by the plan, not overlooked.
-      memory: this.draft ?? book.memory,
+      memory: this.understood?.draft ?? book.memory,
       decisions,
     });
     return this.planned.preview;

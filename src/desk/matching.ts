@@ -30,7 +30,9 @@ export function unknownSheets(
   memory: Memory | null,
   schemes: readonly LoadedScheme[],
 ): readonly RecognisedSheet[] {
-  const known = new Set(memory?.tables.map(({ sheet }) => sheet));
+  // What the unit made itself is looked at each time: its rows move, and people go on correcting.
+  const ours = memory?.tables.filter(({ own }) => own === undefined);
+  const known = new Set(ours?.map(({ sheet }) => sheet));
   const sheets = snapshot.sheets.filter(({ name }) => !known.has(name));
   return recogniseScoreSheets({ ...snapshotOf(snapshot), sheets }, schemes);
 }
@@ -41,6 +43,23 @@ const snapshotOf = ({ sheets, date1904, memory }: Snapshot): Snapshot => ({
   date1904,
   memory,
 });
+
+/** What the workbook remembers that the user said of a sheet earlier. */
+export function ownCorrections(found: RecognisedSheet, memory: Memory | null): Corrections {
+  const remembered = memory?.tables.find(
+    ({ sheet, own }) => sheet === found.sheet && own !== undefined,
+  );
+  if (remembered?.own === undefined) return {};
+  const { corrected } = remembered.own;
+  const rows = [...found.rows, ...found.unmapped, ...found.headings].flatMap(
+    ({ row, fingerprint }): [number, readonly string[] | null][] => {
+      const said = corrected.find(({ words }) => words === fingerprint);
+      if (said === undefined) return [];
+      return [[row, said.nodes.length === 0 ? null : said.nodes]];
+    },
+  );
+  return { subject: remembered.subject, rows: new Map(rows) };
+}
 
 /** The scheme that the sheets show best; null where none of them shows any. */
 export function schemeShown(found: readonly RecognisedSheet[]): string | null {

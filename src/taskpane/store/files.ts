@@ -6,7 +6,10 @@ import type { Core } from './store';
 type FileActions = Pick<PaneActions, 'openFile' | 'download' | 'newWorkbook'>;
 
 /** The actions about whole files. */
-export function files(core: Core, open: (desk: Desk, work: Work) => Promise<void>): FileActions {
+export function files(
+  core: Core,
+  open: (desk: Desk, work: Work, fresh: boolean) => Promise<void>,
+): FileActions {
   const { get, run, options } = core;
   return {
     openFile: async ({ name, bytes }) => {
@@ -16,7 +19,7 @@ export function files(core: Core, open: (desk: Desk, work: Work) => Promise<void
         core.file = { workbook, name };
         core.workbook = workbook;
         try {
-          await open(desk, work);
+          await open(desk, work, true);
         } catch (error) {
           // A file that cannot be read leaves the earlier one where it was.
           Object.assign(core, before);

@@ -26,9 +26,9 @@ export function flow(core: Core): PaneActions {
   const { get, set, run } = core;
 
   /** Reads the workbook and goes as far as it can: scheme, records, scores. */
-  const open = async (desk: Desk, work: Work): Promise<void> => {
+  const open = async (desk: Desk, work: Work, fresh = false): Promise<void> => {
     const workbook = core.workbook ?? (await connect(core));
-    const { level, readings, pins, scheme, schemeFrom } = get();
+    const before = get();
     const opening = await desk.read(workbook, work);
     core.decisions = new Map();
     set({
@@ -38,18 +38,16 @@ export function flow(core: Core): PaneActions {
       readings: opening.readings,
       pins: opening.pins,
     });
-    // What the user chose here before a re-reading stands; else what the workbook knows.
-    const again = schemeFrom === 'user' && scheme !== null;
-    const id = again ? scheme.id : opening.scheme;
+    // What the user chose of this workbook stands when it is read again; else what it remembers.
+    const kept = !fresh && before.scheme !== null && before.schemeFrom !== null ? before : null;
+    const same =
+      kept !== null && (kept.schemeFrom === 'user' || kept.scheme?.id === opening.scheme);
+    const id = same ? (kept.scheme?.id ?? null) : opening.scheme;
+    const from = same ? kept.schemeFrom : opening.schemeFrom;
     if (id !== null) {
-      if (again) set({ readings, pins });
-      await take(
-        desk,
-        work,
-        id,
-        again ? 'user' : opening.schemeFrom,
-        again ? level : opening.level,
-      );
+      if (same)
+        set({ readings: kept.readings, pins: kept.pins, picked: kept.picked, jobs: kept.jobs });
+      await take(desk, work, id, from, same ? kept.level : opening.level);
     }
     // The other schemes are a choice only: the table that is there comes first.
     if (get().schemes.length === 0) set({ schemes: await desk.schemes() });
@@ -64,7 +62,7 @@ export function flow(core: Core): PaneActions {
   ): Promise<void> => {
     const entry = await desk.entry(id);
     const settled = level ?? entry.defaultLevel;
-    set({ scheme: entry, schemeFrom: from, level: settled, data: null, jobs: [], results: [] });
+    set({ scheme: entry, schemeFrom: from, level: settled, data: null, results: [] });
     set({ data: await desk.use(id, settled, work) });
     await scoreAll(desk, work);
   };
@@ -126,7 +124,7 @@ export function flow(core: Core): PaneActions {
     chooseScheme: async (id) => {
       const { scheme } = get();
       await run('read', true, async (desk, work) => {
-        if (scheme !== null && scheme.id !== id) set({ readings: {}, pins: {}, picked: [] });
+        if (scheme !== null && scheme.id !== id) set({ readings: {}, pins: {}, picked: [], jobs: [] });
         await take(desk, work, id, 'user', null);
       });
     },

@@ -92,3 +92,68 @@ test('a workbook without memory asks for a scheme', async () => {
   expect(store.getState().scheme?.id).toBe('banan-2025');
   expect(store.getState().results.length).toBeGreaterThan(0);
 });
+
+/** The sample as somebody made it who never saw our template: no memory, other names of sheets. */
+async function handMade(): Promise<Uint8Array> {
+  const book = await openWorkbookFile(sample());
+  await book.apply([{ kind: 'remember', memory: null }]);
+  return book.toBytes();
+}
+
+test('a workbook that our template did not make is recognised, filled where it stands, and remembered', async () => {
+  const { store, saved } = pageStore();
+  await store.actions.openFile({ name: '自评.xlsx', bytes: await handMade() });
+  const { scheme, schemeFrom, sheets, jobs } = store.getState();
+  expect(scheme?.id).toBe('banan-2025');
+  expect(schemeFrom).toBe('recognised');
+  const collective = sheets.find(({ table }) => table === 'collective');
+  expect(collective?.remembered).toBe(false);
+  expect(collective?.rows.every(({ nodeId }) => nodeId !== null)).toBe(true);
+  expect(jobs.find(({ table }) => table === 'collective')?.sheet).toBe(collective?.sheet);
+
+  store.actions.pick(['collective/集体']);
+  await store.actions.plan();
+  expect(store.getState().preview?.addedSheets).toEqual([]);
+  await store.actions.decide('all', 'keep');
+  await store.actions.fill();
+  expect(store.getState().failure).toBeNull();
+  await store.actions.download();
+  const again = pageStore();
+  await again.store.actions.openFile({
+    name: '自评.xlsx',
+    bytes: saved[0]?.bytes ?? new Uint8Array(),
+  });
+  expect(again.store.getState().schemeFrom).toBe('memory');
+});
+
+test('a corrected row is remembered at once and stays corrected', async () => {
+  const { store, saved } = pageStore();
+  await store.actions.openFile({ name: '自评.xlsx', bytes: await handMade() });
+  const collective = () => store.getState().sheets.find(({ table }) => table === 'collective');
+  const row = collective()?.rows.find(({ nodeId }) => nodeId !== null);
+  await store.actions.correctRows(collective()?.sheet ?? '', { [row?.row ?? 0]: null });
+  expect(store.getState().failure).toBeNull();
+  const now = () => collective()?.rows.find((one) => one.row === row?.row)?.nodeId;
+  expect(now()).toBeNull();
+  await store.actions.read();
+  expect(now()).toBeNull();
+  await store.actions.download();
+  const again = pageStore();
+  await again.store.actions.openFile({
+    name: '自评.xlsx',
+    bytes: saved[0]?.bytes ?? new Uint8Array(),
+  });
+  const found = again.store.getState().sheets.find(({ table }) => table === 'collective');
+  expect(found?.rows.find((one) => one.row === row?.row)?.nodeId).toBeNull();
+});
+
+test('what the user chose survives a re-reading', async () => {
+  const { store } = await opened();
+  await store.actions.setReading('D5', 'net-then-cap');
+  const { readings } = store.getState();
+  expect(readings).toMatchObject({ D5: 'net-then-cap' });
+  store.actions.pick(['collective/集体']);
+  await store.actions.read();
+  expect(store.getState().readings).toEqual(readings);
+  expect(store.getState().picked).toEqual(['collective/集体']);
+});
