@@ -3,7 +3,7 @@ import { finding, type Finding, phrase, type Phrase } from '../../locales';
 import type { ScoreTree } from '../../scoring';
 import { type CellValue, type SheetSnapshot, toA1 } from '../../workbook';
 import type { OwnSheet, RememberedSheet } from '../memory';
-import { addedHeader, type FilledColumn } from '../recognise';
+import { addedHeader, asOfText, type FilledColumn, isAsOf } from '../recognise';
 import { blankableSum } from '../score-sheet';
 import { STYLES } from '../styles';
 import { type PlannedCell, SheetCells, shown } from './cells';
@@ -76,6 +76,7 @@ class OwnFilling {
       for (const { row, outcomes } of this.places(what))
         this.planText(what, row, joined(outcomes, text, language), outcomes);
     const total = this.planTotal();
+    this.planAsOf();
     this.sayUncounted();
     return {
       edits: this.cells.edits,
@@ -285,6 +286,21 @@ class OwnFilling {
           { sheet: this.sheet.name, address: toA1({ row, column: score }) },
         ),
       );
+  }
+
+  /** Only a cell that still says what our template or a fill wrote there. */
+  private planAsOf(): void {
+    const { asOf } = this.remembered;
+    const { language } = this.context;
+    if (asOf === null) return;
+    const text = this.sheet.cell(asOf.row, asOf.column);
+    if (typeof text !== 'string' || !isAsOf(text)) return;
+    this.cells.plan({
+      ...asOf,
+      value: asOfText(this.tree.asOf, language),
+      initial: text,
+      conflict: phrase('scoresheet.asOf', { value: this.tree.asOf }),
+    });
   }
 
   /** Figures in rows that nobody knows the clause of. */

@@ -36,7 +36,7 @@ export function adoptSheet(found: RecognisedSheet, corrections: Corrections = {}
     rows: Object.fromEntries(rows.flatMap(({ row, nodes }) => nodes.map((id) => [id, row]))),
     columns: { ...columns.places, identity: found.identity },
     total: found.total,
-    asOf: null,
+    asOf: found.asOf,
     own: { rows, corrected, headers: columns.headers, added: columns.added },
   };
 }
@@ -58,8 +58,12 @@ export function rememberSheets(
   const isSame = (one: RememberedSheet, other: RememberedSheet): boolean =>
     one.sheet === other.sheet ||
     (one.table === other.table && one.level === other.level && one.subject === other.subject);
-  const others = before.tables.filter((one) => !sheets.some((sheet) => isSame(one, sheet)));
-  return { ...before, tables: [...others, ...sheets] };
+  // Of two sheets with the same table of the same subject the first one is filled.
+  const first = sheets.filter(
+    (one, at) => !sheets.slice(0, at).some((other) => isSame(one, other)),
+  );
+  const others = before.tables.filter((one) => !first.some((sheet) => isSame(one, sheet)));
+  return { ...before, tables: [...others, ...first] };
 }
 
 function chosenColumns(

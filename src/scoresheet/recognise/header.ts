@@ -20,21 +20,26 @@ export interface Header {
 
 /** The header of a score table; null where no row looks like one. */
 export function findHeader(grid: Grid): Header | null {
-  let best: { readonly header: Header; readonly known: number } | null = null;
-  for (let top = 1; top <= Math.min(LAST_HEADER_ROW, grid.rows); top += 1) {
-    for (let lines = 1; lines <= MOST_LINES && top + lines - 1 <= grid.rows; lines += 1) {
-      if (lines > 1 && !isHeaderLine(grid, top, top + lines - 1)) break;
-      const header = headerAt(grid, top, top + lines - 1);
-      const known = header === null ? 0 : worth(header);
-      if (header === null) continue;
-      // A title above the header says nothing more; the same header further down is a page break's.
-      const tighter =
-        known === best?.known && top <= best.header.bottom && isShorter(header, best.header);
-      if (known > (best?.known ?? 0) || tighter) best = { header, known };
-    }
-  }
-  return best?.header ?? null;
+  return candidates(grid).reduce<Header | null>((best, header) => {
+    if (best === null || worth(header) > worth(best)) return header;
+    // A title above the header says nothing more; the same header further down is a page break's.
+    const tighter = header.top <= best.bottom && lines(header) < lines(best);
+    return worth(header) === worth(best) && tighter ? header : best;
+  }, null);
 }
+
+function candidates(grid: Grid): Header[] {
+  const found: Header[] = [];
+  for (let top = 1; top <= Math.min(LAST_HEADER_ROW, grid.rows); top += 1)
+    for (let bottom = top; bottom < top + MOST_LINES && bottom <= grid.rows; bottom += 1) {
+      if (bottom > top && !isHeaderLine(grid, top, bottom)) break;
+      const header = headerAt(grid, top, bottom);
+      if (header !== null) found.push(header);
+    }
+  return found;
+}
+
+const lines = ({ top, bottom }: Header): number => bottom - top;
 
 /** Whether a row says what the header says: page breaks print it again. */
 export function isHeaderAgain(grid: Grid, row: number, header: Header): boolean {
@@ -49,9 +54,6 @@ export function isHeaderAgain(grid: Grid, row: number, header: Header): boolean 
   }
   return same >= 2 && other <= same / 3;
 }
-
-const isShorter = (one: Header, other: Header): boolean =>
-  one.bottom - one.top < other.bottom - other.top;
 
 /** A further line of a header: short words only, and some of them names of columns. */
 function isHeaderLine(grid: Grid, top: number, row: number): boolean {

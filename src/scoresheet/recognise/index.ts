@@ -10,3 +10,4 @@ export type {
   RecognisedSheet,
   UnmappedRow,
 } from './types';
+export { asOfText, isAsOf } from './who';

@@ -12,7 +12,7 @@ import { settleRows, type SettledRows } from './settle-rows';
 import { type Targets, targetsOf } from './targets';
 import { bare, likeness, profileOf } from './text';
 import type { RecognisedSheet } from './types';
-import { headWords, subjectOf } from './who';
+import { asOfCell, headWords, subjectOf } from './who';
 
 /** A sheet that has the header of a score table and rows below it. */
 export interface Page {
@@ -117,6 +117,7 @@ export function recognised(reading: Reading, levelSure: boolean): RecognisedShee
       name: targets.nodes.get(nodeId)?.name ?? '',
     })),
     total: body.total,
+    asOf: asOfCell(grid, header),
     identity: identity?.column ?? null,
     last: body.last,
     findings,

@@ -1,4 +1,4 @@
-import { phrase, Refusal } from '../../locales';
+import { finding, phrase, Refusal } from '../../locales';
 import { DICTIONARY } from '../../records';
 import type { LoadedScheme } from '../../scoring';
 import type { Snapshot } from '../../workbook';
@@ -28,13 +28,31 @@ export function recogniseScoreSheets(
   schemes: readonly LoadedScheme[],
 ): readonly RecognisedSheet[] {
   const raw = new Set(DICTIONARY.map(({ name }) => name));
-  return snapshot.sheets.flatMap((sheet) => {
+  const found = snapshot.sheets.flatMap((sheet) => {
     if (raw.has(sheet.name) || sheet.hidden) return [];
     const page = pageOf(sheet);
     if (page === null) return [];
     const reading = bestReading(page, schemes);
     return reading === null ? [] : [recognised(reading.reading, reading.levelSure)];
   });
+  return found.map((one, at) => {
+    const same = found.slice(0, at).find((other) => isTwin(one, other));
+    if (same === undefined) return one;
+    const note = phrase('recognise.sheetTwice', { first: same.sheet });
+    const twice = finding('warning', note, { sheet: one.sheet });
+    return { ...one, findings: [twice, ...one.findings] };
+  });
+}
+
+/** The same table of the same subject: only one of them can be the one to hand in. */
+function isTwin(one: RecognisedSheet, other: RecognisedSheet): boolean {
+  return (
+    one.scheme.id === other.scheme.id &&
+    one.table === other.table &&
+    one.level === other.level &&
+    one.subject !== null &&
+    one.subject === other.subject
+  );
 }
 
 /** The same for one sheet of which the user says what it is. @throws Refusal where it has no table. */

@@ -102,6 +102,7 @@ function realigned(
     rows: Object.fromEntries(rows.flatMap(({ row, nodes }) => nodes.map((id) => [id, row]))),
     columns: { ...columns, identity: fresh.identity },
     total: page.body.total,
+    asOf: fresh.asOf,
     own: {
       ...own,
       rows: rows.toSorted((one, other) => one.row - other.row),
@@ -148,5 +149,6 @@ function addressesOf(before: RememberedSheet, now: RememberedSheet): Map<string,
   for (const [id, row] of Object.entries(before.rows)) move(row, now.rows[id]);
   move(before.total, now.total);
   move(before.header, now.header);
+  if (before.asOf !== null && now.asOf !== null) addresses.set(toA1(before.asOf), toA1(now.asOf));
   return addresses;
 }

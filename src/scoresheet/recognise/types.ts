@@ -68,6 +68,8 @@ export interface RecognisedSheet {
   readonly unmatched: readonly { readonly nodeId: string; readonly name: string }[];
   /** Row of 合计. */
   readonly total: number | null;
+  /** The cell 统计截止日 of a sheet that our template made; null where there is none. */
+  readonly asOf: { readonly row: number; readonly column: number } | null;
   /** Column by whose words the rows were known. */
   readonly identity: number | null;
   /** Last row of the table. */

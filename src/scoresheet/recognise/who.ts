@@ -1,3 +1,4 @@
+import { type Language, LANGUAGES, phrase, render } from '../../locales';
 import { COLLECTIVE } from '../../records';
 import type { Scheme, Scorecard } from '../../rubric';
 import type { Rule } from '../../mechanisms';
@@ -19,6 +20,25 @@ export function headWords(grid: Grid, header: Header): string {
     }
   return words.join('\n').normalize('NFKC');
 }
+
+/** The cell in which a sheet of our template shows the as-of date: ours by its very words. */
+export function asOfCell(grid: Grid, header: Header): { row: number; column: number } | null {
+  for (let row = 1; row < header.top; row += 1)
+    for (let column = 1; column <= grid.columns; column += 1)
+      if (isAsOf(grid.text(row, column))) return { row, column };
+  return null;
+}
+
+/** 「统计截止日：」 with or without a day behind it. */
+export function isAsOf(text: string): boolean {
+  return LANGUAGES.some((language) => {
+    const label = asOfText('', language).trim();
+    return text.startsWith(label) && /^\s*(?:\d{4}-\d{2}-\d{2})?$/u.test(text.slice(label.length));
+  });
+}
+
+export const asOfText = (day: string, language: Language): string =>
+  render(phrase('scoresheet.asOf', { value: day }), language);
 
 /** Whose table it is; null where a candidate's sheet does not say. */
 export function subjectOf(card: Scorecard<Rule>, words: string, sheet: string): string | null {

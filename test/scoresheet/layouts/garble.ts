@@ -9,13 +9,13 @@ export function garbled(
   random: Random,
   how: { readonly noise: number; readonly spaces: boolean; readonly wide: boolean },
 ): string {
-  return [...text]
+  return Array.from(text)
     .map((character) => {
       let out = character;
       if (/[\u4e00-\u9fff]/u.test(character) && random.chance(how.noise)) {
         const kind = random.below(3);
         if (kind === 0) out = '';
-        else if (kind === 1) out = random.pick([...CHARACTERS]);
+        else if (kind === 1) out = random.pick(Array.from(CHARACTERS));
         else out = `${character}${character}`;
       }
       if (how.wide) out = widened(out);
