@@ -13,7 +13,7 @@ async function listening(options: Parameters<typeof excel>[0] = {}) {
     const { worksheets } = context.workbook;
     const results = [
       worksheets.onChanged.add(({ address, source, triggerSource }) =>
-        note(`changed ${address} ${source} ${triggerSource ?? ''}`),
+        note(`changed ${address} ${source} ${triggerSource}`),
       ),
       worksheets.onSelectionChanged.add(({ address }) => note(`selected ${address}`)),
       worksheets.onAdded.add(() => note('added')),

@@ -1,16 +1,25 @@
 import type { HostSheet } from '../../model';
 import { textArgument, wholeNumber } from '../arguments';
-import { type Definition, HostObject } from '../object';
+import { type Definition, HostObject, type Scalar } from '../object';
 import { apiNotFound, invalidArgument } from '../host-error';
 import { insideSheet, resolveAddress, resolveAreas } from '../rules/address';
 import { validSheetName } from '../rules/sheet-name';
 import { assertAnotherVisible, assertVisible } from '../rules/visible';
 import { type HostState, sheetOf } from '../state';
 import { CHARTS, SHAPES } from './drawings';
-import { keptScalars } from './kept';
+import { keptScalar } from './kept';
 import { colour, flag, STANDARD_HEIGHT } from './range-format';
 import { sheetEvents } from '../registrations';
 import { A1_AREA } from '../within';
+
+const GRIDLINES: Scalar<HostSheet> = {
+  get: ({ id }, host) => sheetOf(host, id).showGridlines,
+  set: (sheet, value, host) => {
+    host.model.layOut(sheet.id, { showGridlines: flag(value) }, 'addin');
+  },
+};
+
+const HEADINGS = keptScalar(({ id }: HostSheet) => id, 'ShowHeadings', true);
 
 export const SHEET: Definition<HostSheet> = {
   type: 'Worksheet',
@@ -52,13 +61,12 @@ export const SHEET: Definition<HostSheet> = {
         host.model.layOut(sheet.id, { tabColor }, 'addin');
       },
     },
-    ShowGridlines: {
-      get: ({ id }, host) => sheetOf(host, id).showGridlines,
-      set: (sheet, value, host) => {
-        host.model.layOut(sheet.id, { showGridlines: flag(value) }, 'addin');
-      },
-    },
-    ...keptScalars<HostSheet>(({ id }) => id, { ShowHeadings: true, EnableCalculation: true }),
+    ShowGridlines: GRIDLINES,
+    // The runtime writes by these names and reads by the others.
+    Gridlines: { ...GRIDLINES, quiet: true },
+    ShowHeadings: HEADINGS,
+    Headings: { ...HEADINGS, quiet: true },
+    EnableCalculation: keptScalar(({ id }) => id, 'EnableCalculation', true),
     StandardHeight: { get: () => STANDARD_HEIGHT },
     StandardWidth: { get: () => 8.43 },
     TabId: { get: ({ id }) => Number(/\d+\}$/.exec(id)?.[0].slice(0, -1)) },
