@@ -52,6 +52,12 @@ export function halves(area: Area): Area[] {
   return cut(area, Math.ceil(cellsOf(area) / 2));
 }
 
+/** An area in pieces of which none is larger than `limit`, as `size` tells; a single cell stays. */
+export function cutBySize(area: Area, limit: number, size: (area: Area) => number): Area[] {
+  if (cellsOf(area) === 1 || size(area) <= limit) return [area];
+  return halves(area).flatMap((half) => cutBySize(half, limit, size));
+}
+
 export function rangeOf(sheet: Excel.Worksheet, area: Area): Excel.Range {
   return sheet.getRangeByIndexes(area.top - 1, area.left - 1, rowsOf(area), columnsOf(area));
 }

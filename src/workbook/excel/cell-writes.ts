@@ -2,7 +2,7 @@ import { finding, phrase, Refusal } from '../../locales';
 import { cellKey } from '../cell-key';
 import type { Area } from '../snapshot';
 import { sameFormula, isAsExpected } from '../same';
-import { blocksOf, cellsOf, columnsOf, cut, rangeOf, rowsOf } from './blocks';
+import { blocksOf, cellsOf, columnsOf, cut, cutBySize, rangeOf, rowsOf } from './blocks';
 import { queueStyle } from './cell-looks';
 import { type CellInput, inputOf } from './cell-input';
 import {
@@ -14,7 +14,7 @@ import {
   type Standing,
 } from './planned-cells';
 import { type SurveyedSheet, takeContents } from './survey';
-import type { Unit } from './units';
+import { BLOCK_BYTES, type Unit } from './units';
 
 /** Cells of one block: small enough for a request, whatever their texts. */
 const CELLS_A_BLOCK = 2_000;
@@ -39,8 +39,14 @@ export function writtenEdits(plan: SurveyedSheet): CellEdit[] {
 export function cellUnits(plan: SurveyedSheet): CellUnit[] {
   const edits = writtenEdits(plan);
   const byKey = new Map(edits.map((edit) => [cellKey(edit.row, edit.column), edit]));
+  const size = (area: Area): number =>
+    keysIn(area).reduce((sum, key) => {
+      const edit = byKey.get(key);
+      return sum + (edit === undefined ? 0 : bytesOf(inputOf(edit.value, edit.formula)));
+    }, 0);
   return blocksOf(edits)
     .flatMap((area) => cut(area, CELLS_A_BLOCK))
+    .flatMap((area) => cutBySize(area, BLOCK_BYTES, size))
     .map((area) => cellUnit(plan, area, byKey));
 }
 

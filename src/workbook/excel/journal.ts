@@ -6,7 +6,7 @@ import { rangeOf } from './blocks';
 import { type Looks, queueLooks } from './cell-looks';
 import { inputOf } from './cell-input';
 import { type CellUnit, gridOf, rowRange } from './cell-writes';
-import { askMemory, queueMemory, readMemory } from './memory-store';
+import { askMemory, queueMemory } from './memory-store';
 import { type CellEdit, holds, placeOf, type Standing, standing } from './planned-cells';
 import type { Session } from './session';
 import { readContents, type SurveyedSheet } from './survey';
@@ -45,7 +45,7 @@ export async function restore(session: Session, journal: Journal): Promise<reado
     ...theirs.map((edit) => finding('warning', phrase('excel.changedMeanwhile'), placeOf(edit))),
   );
   const tasks = [
-    ...journal.cells.map((unit) => cellTask(unit, new Set(theirs))),
+    ...journal.cells.flatMap((unit) => cellTask(unit, new Set(theirs), now.get(unit))),
     ...journal.tables.map(tableTask),
     ...journal.heights.map(heightTask),
     ...journal.looks.map(looksTask),
@@ -103,24 +103,31 @@ function sameStanding(one: Standing, other: Standing): boolean {
   return one.formula === other.formula && isAsExpected(one, other.value, null);
 }
 
-function cellTask(unit: CellUnit, theirs: ReadonlySet<CellEdit>): Task {
+/** Writes what stood there into the cells that hold something else; reading again tells whether it did. */
+function cellTask(
+  unit: CellUnit,
+  theirs: ReadonlySet<CellEdit>,
+  now: ReadonlyMap<number, Standing> | undefined,
+): Task[] {
   const { plan, area, edits } = unit;
-  const byKey = new Map(
-    edits.filter((edit) => !theirs.has(edit)).map((edit) => [cellKey(edit.row, edit.column), edit]),
-  );
+  const ours = edits.filter((edit) => {
+    const [found, before] = [now?.get(cellKey(edit.row, edit.column)), beforeOf(unit, edit)];
+    const same = found !== undefined && sameStanding(found, before);
+    return !theirs.has(edit) && !(same && found.numberFormat === before.numberFormat);
+  });
+  if (ours.length === 0) return [];
+  const byKey = new Map(ours.map((edit) => [cellKey(edit.row, edit.column), edit]));
   const grid = <T>(at: (before: Standing) => T): (T | null)[][] =>
     gridOf(area, (key) => {
       const edit = byKey.get(key);
       return edit === undefined ? null : at(beforeOf(unit, edit));
     });
-  return {
-    left: [...byKey.values()].map(notRestored),
-    queue: () => {
-      const range = rangeOf(plan.sheet, area);
-      range.formulas = grid(({ value, formula }) => inputOf(value, formula));
-      if (plan.canFormat) range.numberFormat = grid(({ numberFormat }) => numberFormat);
-    },
+  const queue = (): void => {
+    const range = rangeOf(plan.sheet, area);
+    range.formulas = grid(({ value, formula }) => inputOf(value, formula));
+    if (plan.canFormat) range.numberFormat = grid(({ numberFormat }) => numberFormat);
   };
+  return [{ left: [], queue }];
 }
 
 function tableTask({ plan, table, area }: Journal['tables'][number]): Task {
@@ -194,7 +201,7 @@ async function restoreMemory(session: Session, { memory }: Journal): Promise<Fin
   const done = await attempt(async () => {
     const asked = askMemory(session.context);
     await session.sync();
-    if ((await readMemory(session.deaf, asked)) === memory.before) return true;
+    // Also where it reads as before: the part may be back already, and its copy not.
     queueMemory(session.context, asked, memory.before);
     await session.sync();
     return true;

@@ -1,11 +1,11 @@
 import { areaToA1 } from '../address';
 import type { CellSpec, CellStyle, PrintSpec, SheetSpec, ValidationSpec } from '../sheet-spec';
 import type { Area } from '../snapshot';
-import { blocksOf, cellsOf, cut, rangeOf } from './blocks';
+import { blocksOf, cellsOf, cut, cutBySize, rangeOf } from './blocks';
 import { queueStyle } from './cell-looks';
 import { inputOf } from './cell-input';
 import { bytesOf } from './cell-writes';
-import type { Unit } from './units';
+import { BLOCK_BYTES, type Unit } from './units';
 
 const CELLS_A_BLOCK = 5_000;
 
@@ -79,9 +79,13 @@ function contentAreas(spec: SheetSpec): Area[] {
   const width = spec.rows.reduce((most, row) => Math.max(most, row.length), 0);
   if (width === 0) return [];
   const whole = { top: 1, left: 1, bottom: spec.rows.length, right: width };
-  return cut(whole, CELLS_A_BLOCK).filter((area) =>
-    inputsOf(spec, area).some((line) => line.some((input) => input !== '')),
-  );
+  const size = (area: Area): number =>
+    inputsOf(spec, area)
+      .flat()
+      .reduce((sum: number, input) => sum + bytesOf(input), 0);
+  return cut(whole, CELLS_A_BLOCK)
+    .flatMap((area) => cutBySize(area, BLOCK_BYTES, size))
+    .filter((area) => inputsOf(spec, area).some((line) => line.some((input) => input !== '')));
 }
 
 function inputsOf(spec: SheetSpec, area: Area): (string | number | boolean)[][] {

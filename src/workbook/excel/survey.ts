@@ -1,7 +1,8 @@
 import { cellKey } from '../cell-key';
 import type { Edit } from '../edit';
 import type { Area } from '../snapshot';
-import { blocksOf, cellsOf, cut, rangeOf } from './blocks';
+import { isTooLarge } from './advice';
+import { blocksOf, cellsOf, cut, halves, rangeOf } from './blocks';
 import { formulaFrom, looksLikeError, valueFrom } from './cell-input';
 import { type AskedMemory, askMemory } from './memory-store';
 import { type CellEdit, type SheetPlan, type Standing } from './planned-cells';
@@ -139,18 +140,38 @@ export interface AskedBlock extends SheetBlock {
 
 /** What stands in these areas, in as few requests as their size allows. */
 export async function readContents(session: Session, blocks: readonly AskedBlock[]): Promise<void> {
-  for (const group of requests(blocks)) {
-    const asked = group.map(({ sheet, area, into }) => {
-      const range = rangeOf(sheet, area);
-      range.load('values,formulas,numberFormat,valueTypes');
-      return { area, into, range };
-    });
-    await session.read();
-    for (const { area, into, range } of asked) {
-      takeContents(range, area, into);
-      range.untrack();
+  const waiting = requests(blocks);
+  for (let group = waiting.shift(); group !== undefined; group = waiting.shift()) {
+    try {
+      await readGroup(session, group);
+    } catch (error) {
+      // Long texts: the same again in two halves.
+      const smaller = isTooLarge(error) ? inHalves(group) : undefined;
+      if (smaller === undefined) throw error;
+      waiting.unshift(...smaller);
     }
   }
+}
+
+async function readGroup(session: Session, group: readonly AskedBlock[]): Promise<void> {
+  const asked = group.map(({ sheet, area, into }) => {
+    const range = rangeOf(sheet, area);
+    range.load('values,formulas,numberFormat,valueTypes');
+    return { area, into, range };
+  });
+  await session.read();
+  for (const { area, into, range } of asked) {
+    takeContents(range, area, into);
+    range.untrack();
+  }
+}
+
+function inHalves(group: readonly AskedBlock[]): AskedBlock[][] | undefined {
+  const middle = Math.ceil(group.length / 2);
+  if (group.length > 1) return [group.slice(0, middle), group.slice(middle)];
+  const [only] = group;
+  if (only === undefined || cellsOf(only.area) === 1) return undefined;
+  return halves(only.area).map((area) => [{ ...only, area }]);
 }
 
 /** Takes the contents of a range that has been read. */

@@ -13,6 +13,9 @@ export interface Unit {
 /** Room for wrapping below the 5 MB that Excel on the web takes. */
 export const REQUEST_BYTES = 2_500_000;
 
+/** The contents of one unit at most: the answer says twice what stood there before. */
+export const BLOCK_BYTES = 500_000;
+
 /**
  * Writes units in as few requests as their size allows, one where one will do. `start` hears of each
  * unit before it goes out: from then on it may have been written.
