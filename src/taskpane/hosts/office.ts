@@ -39,8 +39,10 @@ async function connect(): Promise<Phrase | null> {
 /** The theme of Excel; where it tells none (Excel on the web), that of the page behind the pane. */
 function officeTheme(page: HostTheme | null): HostTheme {
   if (forcedColours()) return 'contrast';
-  const context: Partial<Office.Context> = 'Office' in globalThis ? Office.context : {};
-  const theme: Partial<Office.OfficeTheme> | undefined = context.officeTheme;
+  // Before Office is ready it has no context.
+  const context: Partial<Office.Context> | undefined =
+    'Office' in globalThis ? Office.context : undefined;
+  const theme: Partial<Office.OfficeTheme> | undefined = context?.officeTheme;
   const told =
     theme?.bodyBackgroundColor === undefined
       ? null
@@ -57,8 +59,9 @@ export function officeHost(open: () => Promise<LiveWorkbook>): PaneHost {
     kind: 'excel',
     ready,
     language: () => {
-      const context: Partial<Office.Context> = 'Office' in globalThis ? Office.context : {};
-      return languageOf(context.displayLanguage ?? navigator.language);
+      const context: Partial<Office.Context> | undefined =
+        'Office' in globalThis ? Office.context : undefined;
+      return languageOf(context?.displayLanguage ?? navigator.language);
     },
     theme: () => officeTheme(page),
     watchTheme: (listener) => {
