@@ -43,6 +43,23 @@ function runAddedScripts(): void {
   };
 }
 
+const asked = new Set<string>();
+
+/** Notes which functions of the control's context are looked at. */
+function watchContext(): void {
+  const external: unknown = Reflect.get(window, 'external');
+  const get: unknown = Reflect.get(Object(external), 'GetContext');
+  if (typeof get !== 'function') throw new Error('No context');
+  const context: unknown = get();
+  const watched = new Proxy(Object(context) as object, {
+    get: (target, name) => {
+      asked.add(String(name));
+      return Reflect.get(target, name) as unknown;
+    },
+  });
+  Reflect.set(Object(external), 'GetContext', () => watched);
+}
+
 beforeAll(async () => {
   host = makeHost(new MemoryModel(), {
     name: '示例.xlsx',
@@ -51,6 +68,7 @@ beforeAll(async () => {
     onCreateWorkbook: (base64) => (created = base64),
   });
   shim = installHostShim(window, host);
+  watchContext();
   const script = document.createElement('script');
   script.src = 'http://localhost/office.js';
   document.body.appendChild(script);
@@ -65,6 +83,33 @@ describe('office.js in a page that the shim prepared', () => {
     expect(loaded).toEqual(
       expect.arrayContaining(['excel-win32-16.01.js', 'zh-cn/office_strings.js']),
     );
+  });
+
+  it('is asked what it was asked when the host was written', () => {
+    expect([...asked].filter((name) => name.startsWith('Get')).sort()).toEqual([
+      'GetActivationMode',
+      'GetAppCapabilities',
+      'GetAppDataLocale',
+      'GetAppType',
+      'GetAppUILocale',
+      'GetAppVersionMajor',
+      'GetAppVersionMinor',
+      'GetCommerceAllowed',
+      'GetControlIntegrationLevel',
+      'GetCorrelationId',
+      'GetDialogRequirementMatrix',
+      'GetDocUrl',
+      'GetFeaturesForSolution',
+      'GetHostCustomMessage',
+      'GetHostFullVersion',
+      'GetInitialDisplayMode',
+      'GetInstanceId',
+      'GetSettings',
+      'GetSolutionRef',
+      'GetSolutionToken',
+      'GetSupportedMatrix',
+      'GetTouchEnabled',
+    ]);
   });
 
   it('says which API sets there are, in which language', () => {

@@ -12,11 +12,12 @@ export function addressOf(target: RangeTarget, host: HostState): string {
 
 function areaText(area: Area): string {
   const [from = '', to = from] = areaToA1(area).split(':');
-  if (area.top === 1 && area.bottom === MAX_ROW) {
-    return `${from.replace(/\d+/, '')}:${to.replace(/\d+/, '')}`;
-  }
+  // Rows first: the whole sheet is `1:1048576`.
   if (area.left === 1 && area.right === MAX_COLUMN) {
     return `${String(area.top)}:${String(area.bottom)}`;
+  }
+  if (area.top === 1 && area.bottom === MAX_ROW) {
+    return `${from.replace(/\d+/, '')}:${to.replace(/\d+/, '')}`;
   }
   return areaToA1(area);
 }
