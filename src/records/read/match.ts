@@ -29,16 +29,28 @@ export interface Matched {
   readonly ambiguous: ReadonlyMap<string, readonly Header[]>;
 }
 
-export function namesOf(dictionary: SheetDictionary, mapping: Mapping | undefined): Names[] {
-  const mapped = mapping?.columns?.[dictionary.name] ?? {};
-  return dictionary.columns.map((spec) => {
-    const own = mapped[spec.name];
-    return {
-      spec,
-      ...(own !== undefined && { mapped: bare(own) }),
-      name: bare(spec.name),
-      synonyms: (spec.synonyms ?? []).map(bare),
-    };
+const declared = new WeakMap<SheetDictionary, readonly Names[]>();
+
+function declaredNames(dictionary: SheetDictionary): readonly Names[] {
+  const before = declared.get(dictionary);
+  if (before !== undefined) return before;
+  const names = dictionary.columns.map((spec) => {
+    return { spec, name: bare(spec.name), synonyms: (spec.synonyms ?? []).map(bare) };
+  });
+  declared.set(dictionary, names);
+  return names;
+}
+
+export function namesOf(
+  dictionary: SheetDictionary,
+  mapping: Mapping | undefined,
+): readonly Names[] {
+  const mapped = mapping?.columns?.[dictionary.name];
+  const names = declaredNames(dictionary);
+  if (mapped === undefined) return names;
+  return names.map((each) => {
+    const own = mapped[each.spec.name];
+    return own === undefined ? each : { ...each, mapped: bare(own) };
   });
 }
 

@@ -13,7 +13,6 @@ describe.each(MESSY.map((messy) => [messy.name, messy] as const))('%s', (_name, 
     (name, truth: Truth) => {
       const found = recognition.sheets.find(({ sheet }) => sheet === name);
       const tally = tallySheet(found, truth);
-      if (DEBUG) process.stderr.write(`${name} ${JSON.stringify(tally)}\n`);
       expect([tally.wrongSheets, tally.wrongColumns]).toEqual([[], []]);
     },
   );
@@ -52,5 +51,6 @@ test('most sheets and columns are recognised, none wrongly', () => {
   };
   if (DEBUG) process.stderr.write(`${JSON.stringify(counts)}\n`);
   expect([counts.sheets.wrong, counts.columns.wrong]).toEqual([0, 0]);
-  expect(counts.sheets.right).toBeGreaterThanOrEqual(20);
+  expect(counts.sheets.right).toBeGreaterThanOrEqual(25);
+  expect(counts.columns.right).toBeGreaterThanOrEqual(116);
 });
