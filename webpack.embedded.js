@@ -12,7 +12,7 @@ const OFFICE_FILES = [
   'zh-cn/*.js',
   'en-us/*.js',
 ];
-const STYLES = ['design', 'ui', 'docs-ui', 'sheets-ui'];
+const STYLES = ['design', 'ui', 'docs-ui', 'sheets-ui', 'sheets-formula-ui'];
 
 const PLACEHOLDER = `<!doctype html><html lang="zh-CN"><head><meta charset="utf-8" /><title>练兵自评</title></head>
 <body><p>任务窗格还没有构建，请先运行 npm run build。</p></body></html>`;
@@ -20,7 +20,9 @@ const PLACEHOLDER = `<!doctype html><html lang="zh-CN"><head><meta charset="utf-
 /** The page of the task pane with the embedded host before office.js, which comes from this machine. */
 function withEmbeddedHost(page) {
   return page
-    .replace(/(<script[^>]*\ssrc=")[^"]*("[^>]*\sdata-office)/, '$1../office-js/office.js$2')
+    .replace(/<script[^>]*\sdata-office[^>]*>/, (tag) =>
+      tag.replace(/\ssrc=("[^"]*"|[^\s>]+)/, ' src="../office-js/office.js"'),
+    )
     .replace('<script', '<script src="../pane-shim.js"></script><script');
 }
 

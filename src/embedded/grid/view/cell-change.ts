@@ -11,6 +11,8 @@ interface Edited {
   readonly column: number;
   /** The cell as it stands in the grid now. */
   readonly cell: Nullable<ICellData>;
+  /** Its formula with `=`, also where it shares one with other cells. */
+  readonly text: Nullable<string>;
   readonly style: Nullable<IStyleData>;
   /** What was changed of it. */
   readonly given: Nullable<ICellData>;
@@ -30,8 +32,8 @@ export function changeOf(edited: Edited): CellChange | null {
 
 type Content = Pick<CellChange, 'value' | 'formula' | 'numberFormat'>;
 
-function contentOf({ cell, was, year, date1904 }: Edited): Content | null {
-  const formula = formulaOf(cell);
+function contentOf({ cell, text, was, year, date1904 }: Edited): Content | null {
+  const formula = text?.startsWith('=') === true ? text.slice(1) : null;
   if (formula !== null) return formula === was.formula ? null : { formula, value: null };
   const value = textOf(cell) ?? fromEngine(cell ?? {}, false);
   if (was.formula === null && (sameValue(value, was.value) || isSameError(value, was))) return null;
@@ -50,11 +52,6 @@ function contentOf({ cell, was, year, date1904 }: Edited): Content | null {
 /** The grid keeps errors as texts. */
 function isSameError(value: unknown, { value: was }: HostCell): boolean {
   return typeof was === 'object' && was !== null && was.error === value;
-}
-
-function formulaOf(cell: Nullable<ICellData>): string | null {
-  const formula = cell?.f;
-  return typeof formula === 'string' && formula.startsWith('=') ? formula.slice(1) : null;
 }
 
 /** Text of several lines or looks comes as a small document. */

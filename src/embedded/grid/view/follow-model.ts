@@ -72,7 +72,7 @@ export function showSheets(state: GridState): void {
   model.sheets.forEach((sheet, index) => {
     const there = gridSheet(state, sheet.id);
     if (there === undefined) {
-      const data = { ...sheetData(sheet, shown.first(sheet)), id: sheet.id };
+      const data = sheetData(sheet, shown.first(sheet));
       mutate(state, InsertSheetMutation.id, { index, sheet: data });
       return;
     }

@@ -7,6 +7,7 @@ import {
   RedoCommand,
   UndoCommand,
 } from '@univerjs/core';
+import { FormulaDataModel } from '@univerjs/engine-formula';
 import {
   AddWorksheetMergeMutation,
   type ISetRangeValuesMutationParams,
@@ -121,6 +122,8 @@ function takeCells(
   const worksheet = gridSheet(state, subUnitId);
   const sheet = hostSheet(state, subUnitId);
   if (worksheet === undefined || sheet === undefined || cellValue === undefined) return;
+  const formulas = state.injector.get(FormulaDataModel);
+  const unitId = state.workbook.getUnitId();
   const changes: CellChange[] = [];
   const reread: { row: number; column: number }[] = [];
   new ObjectMatrix<Nullable<ICellData>>(cellValue).forValue((rowIndex, columnIndex, given) => {
@@ -133,6 +136,7 @@ function takeCells(
       row,
       column,
       cell,
+      text: formulas.getFormulaStringByCell(rowIndex, columnIndex, subUnitId, unitId),
       style,
       given,
       was,

@@ -5,6 +5,7 @@ import {
   type Nullable,
   ObjectMatrix,
 } from '@univerjs/core';
+import { SetFormulaCalculationStartMutation } from '@univerjs/engine-formula';
 import {
   InsertSheetCommand,
   type ISetRangeValuesMutationParams,
@@ -38,6 +39,9 @@ export function guard(
   };
   const listening = state.commands.beforeCommandExecuted(
     (command: Readonly<ICommandInfo>, options) => {
+      if (command.id === SetFormulaCalculationStartMutation.id) {
+        throw new CustomCommandExecutionError('calculated in the model');
+      }
       if (isFromModel(options)) return;
       if (command.id === InsertSheetCommand.id) {
         tell.newSheet();

@@ -1,4 +1,11 @@
-import { type IWorkbookData, LocaleType, UniverInstanceType, type Workbook } from '@univerjs/core';
+import {
+  type IWorkbookData,
+  LifecycleService,
+  LifecycleStages,
+  LocaleType,
+  UniverInstanceType,
+  type Workbook,
+} from '@univerjs/core';
 import { IEditorBridgeService } from '@univerjs/sheets-ui';
 import type { HostModel } from '../../model';
 import { createUniver, setDark } from './create-univer';
@@ -27,6 +34,7 @@ export interface Grid {
 
 /** Shows a workbook in an element, two-way: what changes in the model shows, what the person does goes in there. */
 export function mountGrid(element: HTMLElement, model: HostModel, options: GridOptions = {}): Grid {
+  let disposed = false;
   const univer = createUniver(element, options.dark ?? false);
   const shown = new ShownRows();
   const workbook = univer.createUnit<IWorkbookData, Workbook>(UniverInstanceType.UNIVER_SHEET, {
@@ -55,14 +63,18 @@ export function mountGrid(element: HTMLElement, model: HostModel, options: GridO
   const editing = state.injector.get(IEditorBridgeService).visible$.subscribe(({ visible }) => {
     options.onEditing?.(visible);
   });
-  const { sheetId, area } = model.selection;
-  showSelection(state, sheetId, area);
+  const lifecycle = state.injector.get(LifecycleService);
+  void lifecycle.onStage(LifecycleStages.Rendered).then(() => {
+    const { sheetId, area } = model.selection;
+    if (!disposed) showSelection(state, sheetId, area);
+  });
   return {
     setDark: (dark) => {
       setDark(univer, dark);
     },
     isPartial: (id) => shown.isPartial(id),
     dispose: () => {
+      disposed = true;
       for (const stop of stops) stop();
       editing.unsubscribe();
       univer.dispose();

@@ -5,6 +5,7 @@ import {
   type IObjectMatrixPrimitiveType,
   type IRowData,
   type IWorksheetData,
+  mergeWorksheetSnapshotWithDefault,
 } from '@univerjs/core';
 import type { Area } from '../../../workbook';
 import type { HostCell, HostSheet } from '../../model';
@@ -18,9 +19,9 @@ const MORE_ROWS = 200;
 const MORE_COLUMNS = 20;
 
 /** A sheet of the model as the grid opens it, with the cells of `area` only. */
-export function sheetData(sheet: HostSheet, area: Area | null): Partial<IWorksheetData> {
+export function sheetData(sheet: HostSheet, area: Area | null): IWorksheetData {
   const used = sheet.used(true);
-  return {
+  return mergeWorksheetSnapshotWithDefault({
     id: sheet.id,
     name: sheet.name,
     tabColor: sheet.tabColor === null ? '' : `#${sheet.tabColor}`,
@@ -35,7 +36,7 @@ export function sheetData(sheet: HostSheet, area: Area | null): Partial<IWorkshe
     columnData: columnData(sheet),
     freeze: freezeData(sheet),
     showGridlines: sheet.showGridlines ? BooleanNumber.TRUE : BooleanNumber.FALSE,
-  };
+  });
 }
 
 /** Cells of an area; with `blanks`, those that hold nothing are emptied too. */
