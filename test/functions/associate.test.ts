@@ -84,6 +84,18 @@ test.each([
   );
 });
 
+test('the classes of Excel may come after the functions are associated', () => {
+  const late: { body?: (...args: readonly unknown[]) => unknown } = {};
+  const growing = {
+    associate: (id: string, body: (...args: readonly unknown[]) => unknown) => {
+      if (id === 'CAP') late.body = body;
+    },
+  };
+  associateAll(Object.assign(growing, { Error: Object, ErrorCode: runtime.ErrorCode }));
+  Object.assign(growing, { Error: ExcelError });
+  expect(() => late.body?.([['x']], 7, null)).toThrow(ExcelError);
+});
+
 test('a defect of ours is thrown as it is', () => {
   const broken: Runtime<string>['associate'] = (_, body) => {
     const trap = new Proxy([], {

@@ -16,8 +16,9 @@ export function buildFormula(entry: CatalogueEntry, inputs: Inputs): Built {
     !isOptional && texts[index] === null ? [name] : [],
   );
   if (names.length > 0) return { kind: 'missing', names };
-  const last = texts.findLastIndex((text) => text !== null);
-  const args = texts.slice(0, last + 1).map((text) => text ?? '');
+  // What is left out at the end needs no comma.
+  const given = texts.reduce((count, text, index) => (text === null ? count : index + 1), 0);
+  const args = texts.slice(0, given).map((text) => text ?? '');
   return { kind: 'complete', formula: `${NAMESPACE}.${entry.id}(${args.join(',')})` };
 }
 
