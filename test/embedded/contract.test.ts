@@ -5,7 +5,7 @@ import { officeFile, RUNTIME } from '../support/office';
 
 /**
  * The embedded host answers what one version of office.js asks. Another version may ask otherwise: whoever
- * raises it walks through docs/embedded-host.md, section 「换版本」, and then changes this number.
+ * raises it walks through docs/embedded-host.md, section "Another version", and then changes this number.
  */
 const VERSION = '1.1.110';
 
@@ -52,10 +52,10 @@ describe(`office.js ${VERSION}, on whose seams the embedded host stands`, () => 
   it('sends a batch as it did when the host was written', async () => {
     const host = excel();
     const sent: unknown[] = [];
-    const { sendMessageToHost } = host.bridge;
+    const send = host.bridge.sendMessageToHost.bind(host.bridge);
     host.bridge.sendMessageToHost = (text) => {
       sent.push(JSON.parse(text));
-      sendMessageToHost(text);
+      send(text);
     };
     await onSheet(async (sheet, context) => {
       const range = sheet.getRange('A1:B2');

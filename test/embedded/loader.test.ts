@@ -50,7 +50,7 @@ function watchContext(): void {
   const external: unknown = Reflect.get(window, 'external');
   const get: unknown = Reflect.get(Object(external), 'GetContext');
   if (typeof get !== 'function') throw new Error('No context');
-  const context: unknown = get();
+  const context = (get as () => unknown)();
   const watched = new Proxy(Object(context) as object, {
     get: (target, name) => {
       asked.add(String(name));
