@@ -325,6 +325,11 @@ test('units, shares, row numbers and text dates are written as the sheet has the
   ]);
 });
 
+test('a row that holds nothing but error values is refused', () => {
+  const result = plan(exportOf([{ error: '#REF!' }, null, null, { error: '#N/A' }, null]));
+  expect([result.edits, codes(result)]).toEqual([[], [['intake.emptyRow', 'A2']]]);
+});
+
 test('a formula is never written over', () => {
   const book = [
     ROSTER,
