@@ -116,11 +116,11 @@ function Pane(props: AppProps & { ready: Ready }) {
 
   const reveal: Reveal | null =
     state.host === 'excel' ? (place) => void actions.reveal(place) : null;
-  const typed = preferences.get().typed;
   const plan = () => {
     setPage('home');
     void actions.plan().then(() => {
       const { preview } = store.getState();
+      const { typed } = preferences.get();
       if (typed !== 'ask' && preview !== null && preview.undecided > 0)
         return actions.decide('all', typed);
       return undefined;
