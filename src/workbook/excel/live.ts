@@ -39,8 +39,7 @@ export async function reveal(session: Session, place: SheetArea): Promise<void> 
 
 export async function selection(session: Session): Promise<SheetArea | null> {
   const range = session.context.workbook.getSelectedRange();
-  range.load('address');
-  range.worksheet.load('name');
+  range.load('address,worksheet/name');
   try {
     await session.read();
   } catch (error) {

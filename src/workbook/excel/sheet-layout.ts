@@ -13,8 +13,6 @@ export interface SheetLayout {
   readonly tables: readonly ExcelTable[];
 }
 
-const INDICES = 'rowIndex,columnIndex,rowCount,columnCount';
-
 /** Asks for the layout of all these sheets in two requests. */
 export async function readLayouts(
   session: Session,
@@ -22,7 +20,7 @@ export async function readLayouts(
 ): Promise<SheetLayout[]> {
   const asked = sheets.map((sheet) => {
     const used = sheet.getUsedRangeOrNullObject(true);
-    used.load(INDICES);
+    used.load('rowIndex,columnIndex,rowCount,columnCount');
     // Merged cells may stick out of the cells that hold something.
     const formatted = sheet.getUsedRangeOrNullObject(false);
     formatted.load('address');
@@ -34,10 +32,10 @@ export async function readLayouts(
   const details = asked.map(({ formatted, tables }) => {
     const merged = formatted.isNullObject ? null : formatted.getMergedAreasOrNullObject();
     merged?.load('address');
-    merged?.areas.load(`items/${INDICES.replaceAll(',', ',items/')}`);
+    merged?.areas.load('items/rowIndex,items/columnIndex,items/rowCount,items/columnCount');
     const ranges = tables.items.map((table) => {
       const range = table.getRange();
-      range.load(INDICES);
+      range.load('rowIndex,columnIndex,rowCount,columnCount');
       return range;
     });
     return { merged, ranges };

@@ -146,14 +146,14 @@ describe('somebody who types while cells are written', () => {
       original(options, (context: Excel.RequestContext) => {
         const sync = context.sync.bind(context);
         let rounds = 0;
-        context.sync = ((...more: never[]) => {
+        context.sync = (...more: never[]) => {
           rounds += 1;
           if (rounds === 6 && !typed) {
             typed = true;
             setCells(id, [{ row: 2, column: 1, value: 99 }], 'user');
           }
           return sync(...more);
-        }) as typeof context.sync;
+        };
         return batch(context);
       })) as never);
     let rejected: unknown;

@@ -104,10 +104,10 @@ describe('one batch where one will do', () => {
     ) =>
       original(options, (context: Excel.RequestContext) => {
         const sync = context.sync.bind(context);
-        context.sync = ((...more: never[]) => {
+        context.sync = (...more: never[]) => {
           changing += 1;
           return sync(...more);
-        }) as typeof context.sync;
+        };
         return batch(context);
       })) as never);
     try {
