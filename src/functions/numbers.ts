@@ -1,8 +1,9 @@
-import { type Fraction, fraction, sum, ZERO } from '../exact';
+import { type Fraction, fraction, ZERO } from '../exact';
 import { halfWidth } from '../records/clean/normalise';
 import { missing, wrong } from './error';
 import { isBlank, rangeOf } from './range';
 import { isUnknown, stateOf } from './states';
+import { exactSum } from './sums';
 
 const NUMBER =
   /^([+-]?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d*)?(?:[eE][+-]?\d{1,3})?|[+-]?\.\d+) ?(%?)$/u;
@@ -30,16 +31,29 @@ export function numberAt(cell: unknown, argument: string, position: number): Fra
 
 /** The numbers of a range; blank cells are skipped. @throws FunctionError for other text. */
 export function numbersOf(range: unknown, argument: string): Fraction[] {
+  const read = numberReader(argument);
   const numbers: Fraction[] = [];
   rangeOf(range).cells.forEach((cell, index) => {
-    if (!isBlank(cell)) numbers.push(numberAt(cell, argument, index + 1));
+    if (!isBlank(cell)) numbers.push(read(cell, index + 1));
   });
   return numbers;
 }
 
+/** `numberAt` for many cells: figures that occur again are the same object. */
+export function numberReader(argument: string): (cell: unknown, position: number) => Fraction {
+  const known = new Map<unknown, Fraction>();
+  return (cell, position) => {
+    const before = known.get(cell);
+    if (before !== undefined) return before;
+    const number = numberAt(cell, argument, position);
+    known.set(cell, number);
+    return number;
+  };
+}
+
 /** The sum of a range that holds at least one number. @throws FunctionError */
 export function sumOf(range: unknown, argument: string): Fraction {
-  return sum(someNumbers(range, argument));
+  return exactSum(someNumbers(range, argument));
 }
 
 /** The numbers of a range, at least one. @throws FunctionError */

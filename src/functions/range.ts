@@ -1,4 +1,4 @@
-import { errorCodeOf } from './error';
+import { type ErrorCode, errorCodeOf } from './error';
 
 /** An argument row by row: a range, an array constant or a single value. */
 export interface Range {
@@ -45,12 +45,10 @@ export function isBlank(cell: unknown): boolean {
 }
 
 /** The error value that stands first in the arguments, or null. */
-export function firstError(args: readonly unknown[]): ReturnType<typeof errorCodeOf> {
+export function firstError(args: readonly unknown[]): ErrorCode | null {
   for (const argument of args) {
-    for (const cell of rangeOf(argument).cells) {
-      const code = errorCodeOf(cell);
-      if (code !== null) return code;
-    }
+    const code = Array.isArray(argument) ? firstError(argument) : errorCodeOf(argument);
+    if (code !== null) return code;
   }
   return null;
 }

@@ -22,7 +22,8 @@ export function textsOf(range: unknown, argument: string): string[] {
 
 /** The entries of cells that may hold lists. */
 export function entriesOf(range: unknown, argument: string): string[] {
-  return textsOf(range, argument)
+  // Each text once: the lists of a long column are few.
+  return [...new Set(textsOf(range, argument))]
     .flatMap((text) => text.split(/[、;；,，\r\n]+/u))
     .map((part) => part.trim())
     .filter((part) => bare(part) !== '');

@@ -7,7 +7,7 @@ import { gzipSync } from 'node:zlib';
 import webpack from 'webpack';
 
 /** The budget is 30 kB; this one only goes down. */
-const MOST_BYTES = 14_000;
+const MOST_BYTES = 12_500;
 
 const folder = mkdtempSync(join(tmpdir(), 'functions-'));
 afterAll(() => {

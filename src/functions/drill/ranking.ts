@@ -1,7 +1,7 @@
 import { rank, type Ranked } from '../../mechanisms/kernels/rank';
 import type { Fraction } from '../../exact';
 import { missing, wrong } from '../error';
-import { numberAt, numberOf, optionalNumber } from '../numbers';
+import { numberAt, numberOf, numberReader, optionalNumber } from '../numbers';
 import { isBlank, isLeftOut, rangeOf } from '../range';
 import { compare, rounded } from '../rounding';
 
@@ -51,10 +51,11 @@ function ranked(scores: unknown, tiebreaks: unknown, own: Fraction): Ranked[] {
       second: 'tiebreaks',
       secondCount: splits.length,
     });
+  const read = numberReader('scores');
   return cells.flatMap((cell, index): Ranked[] => {
     if (isBlank(cell)) return [];
     const position = index + 1;
-    const score = rounded(numberAt(cell, 'scores', position));
+    const score = rounded(read(cell, position));
     const split = splits?.[index];
     if (splits === null || compare(score, own) !== 0) return [{ score, tiebreak: null }];
     if (isBlank(split)) throw missing('functions.blankAt', { argument: 'tiebreaks', position });

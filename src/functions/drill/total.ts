@@ -1,9 +1,10 @@
-import { type Fraction, sum } from '../../exact';
+import type { Fraction } from '../../exact';
 import { missing, wrong } from '../error';
-import { numberAt } from '../numbers';
+import { numberAt, numberReader } from '../numbers';
 import { isBlank, isLeftOut, rangeOf } from '../range';
 import { answer, compare } from '../rounding';
 import { isUnknown, stateOf, VETOED } from '../states';
+import { exactSum } from '../sums';
 
 /**
  * 合计：各项得分之和。有“未填”“待评”的不合计，“不适用”“未到期”不计入，有“否决”的结果为“否决”。
@@ -23,8 +24,9 @@ import { isUnknown, stateOf, VETOED } from '../states';
  */
 export function total(scores: unknown[][], points?: unknown[][]): number | string {
   const { cells } = rangeOf(scores);
+  const read = numberReader('scores');
   const figures = cells.map((cell, index) =>
-    isBlank(cell) || stateOf(cell) !== null ? null : numberAt(cell, 'scores', index + 1),
+    isBlank(cell) || stateOf(cell) !== null ? null : read(cell, index + 1),
   );
   if (!isLeftOut(points)) refuseAbove(figures, points);
   const states = cells.map(stateOf);
@@ -33,7 +35,7 @@ export function total(scores: unknown[][], points?: unknown[][]): number | strin
   if (unknown > 0) throw missing('functions.totalUnknown', countsOf(states));
   const known = figures.filter((figure) => figure !== null);
   if (known.length === 0) throw missing('functions.empty', { argument: 'scores' });
-  return answer(sum(known));
+  return answer(exactSum(known));
 }
 
 function countsOf(states: readonly unknown[]): { unfilled: number; unjudged: number } {
