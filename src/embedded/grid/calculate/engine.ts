@@ -4,6 +4,8 @@ import {
   type ICommandInfo,
   type IObjectMatrixPrimitiveType,
   type IWorkbookData,
+  LifecycleService,
+  LifecycleStages,
   LocaleType,
   LogLevel,
   type Nullable,
@@ -118,6 +120,9 @@ export class FormulaEngine {
         });
       }
     }
+    // In a browser the calculating begins once the grid is drawn; here nothing ever draws it.
+    const lifecycle = injector.get(LifecycleService);
+    if (lifecycle.stage < LifecycleStages.Rendered) lifecycle.stage = LifecycleStages.Rendered;
   }
 
   /** Starts an engine and calculates the formulas that have no value yet. */
