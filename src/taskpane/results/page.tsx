@@ -54,6 +54,7 @@ export function ResultsPage({ state, actions, live }: ResultsPageProps) {
       ? undefined
       : findPlaced(result.tree.indicators, nodeId);
   const panel = useId();
+  const page = useRef<HTMLDivElement>(null);
   useReturn(placed?.node.id ?? null);
 
   if (result === null)
@@ -95,13 +96,16 @@ export function ResultsPage({ state, actions, live }: ResultsPageProps) {
   };
   return (
     <SharedProvider value={shared}>
-      <div className={styles.page}>
+      <div ref={page} tabIndex={-1} className={styles.page}>
         <Picker results={state.results} current={result} level={level} onResult={setJob} />
         <ChangeNotice
           change={choices.change}
           busy={shared.busy}
           onUndo={choices.undo}
-          onDismiss={choices.dismiss}
+          onDismiss={() => {
+            choices.dismiss();
+            page.current?.focus();
+          }}
         />
         {placed !== undefined && (
           <Detail

@@ -6,15 +6,26 @@ import type { Shared } from './context';
 import { type Figures, figuresOf } from './model/change';
 import { changePhrase } from './parts/change-notice';
 
+/** Something to do, and what it is called once it is done. */
+interface Deed {
+  readonly told: Phrase;
+  readonly act: () => Promise<void>;
+}
+
 /** A choice that was made, and what it moved once the table was scored afresh. */
 interface Made {
   readonly job: string;
-  readonly told: Phrase;
+  readonly deed: Deed;
+  readonly back: Deed;
+  /** The clause where it was made. */
   readonly at: string | null;
   readonly before: Figures;
   readonly tree: ScoreTree;
+  /** Everything that belongs to it is done. */
+  readonly settled: boolean;
   readonly change: Phrase | null;
-  readonly undo: () => void;
+  /** What is told meanwhile: the change before, so that its buttons do not vanish under the keyboard. */
+  readonly earlier: Phrase | null;
 }
 
 export interface Choices extends Pick<Shared, 'choose' | 'pin'> {
@@ -27,76 +38,76 @@ export interface Choices extends Pick<Shared, 'choose' | 'pin'> {
 /** Readings and pins: makes a choice, then tells what it moved when the new figures are there. */
 export function useChoices(state: PaneState, actions: PaneActions, result: Result | null): Choices {
   const [made, setMade] = useState<Made | null>(null);
-  const settled = state.busy === null;
-  if (made !== null && made.change === null && settled && result?.job === made.job) {
-    if (result.tree !== made.tree)
-      setMade({
-        ...made,
-        change: changePhrase(made.told, made.before, figuresOf(result.tree, made.at)),
-      });
-    // Refused or cancelled: the failure speaks for itself.
-    else if (state.failure !== null) setMade(null);
+  if (made?.settled === true && made.change === null && result?.job === made.job) {
+    const after = figuresOf(result.tree, made.at);
+    // Refused or cancelled: nothing was moved, and a failure speaks for itself.
+    if (result.tree === made.tree) setMade(null);
+    else setMade({ ...made, change: changePhrase(made.deed.told, made.before, after) });
   }
-  const note = (told: Phrase, at: string | null, undo: () => void): void => {
+  const perform = (deed: Deed, back: Deed, at: string | null): void => {
     if (result === null) return;
     const { job, tree } = result;
-    setMade({ job, told, at, before: figuresOf(tree, at), tree, change: null, undo });
-  };
-  const set = (key: string, option: string, clause: string | null): void => {
-    const reading = result?.tree.readings.find((one) => one.key === key);
-    if (reading?.level === true) void actions.chooseLevel(option);
-    else if (clause === null) void actions.setReading(key, option);
-    else void actions.setReading(key, option, clause);
-  };
-  /** Puts the readings of a key back to what they were, single clauses included. */
-  const restore = async (
-    key: string,
-    readings: PaneState['readings'],
-    general: string,
-  ): Promise<void> => {
-    await actions.setReading(key, readings[key] ?? general);
-    for (const [place, option] of Object.entries(readings)) {
-      const [of, clause] = place.split('@');
-      if (of === key && clause !== undefined) await actions.setReading(key, option, clause);
-    }
+    const earlier = made?.change ?? made?.earlier ?? null;
+    const before = figuresOf(tree, at);
+    setMade({ job, deed, back, at, before, tree, settled: false, change: null, earlier });
+    void deed.act().then(() => {
+      setMade((now) => (now?.deed === deed ? { ...now, settled: true } : now));
+    });
   };
   return {
-    change: made?.change ?? null,
+    change: made?.change ?? made?.earlier ?? null,
     undo: () => {
-      made?.undo();
+      if (made !== null) perform(made.back, made.deed, made.at);
     },
     dismiss: () => {
       setMade(null);
     },
     choose: ({ key, option, clause, at }) => {
       const reading = result?.tree.readings.find((one) => one.key === key);
-      const told = phrase(clause === null ? 'pane.resultTold' : 'pane.resultToldClause', {
-        key,
-        clause: clause ?? '',
-        label: labelOf(result?.tree, key, option),
-      });
+      const label = labelOf(result?.tree, key, option);
+      const told =
+        clause === null
+          ? phrase('pane.resultTold', { key, label })
+          : phrase('pane.resultToldClause', { key, clause, label });
       const { readings } = state;
-      const general = reading?.chosen ?? reading?.standard ?? option;
-      note(told, at, () => {
-        note(phrase('pane.resultToldBack', { key }), at, () => {
-          set(key, option, clause);
-        });
-        if (reading?.level === true) set(key, general, null);
-        else void restore(key, readings, general);
-      });
-      set(key, option, clause);
+      const before = reading?.chosen ?? option;
+      const backTold = phrase('pane.resultToldBack', { key });
+      if (reading?.level === true) {
+        const back = { told: backTold, act: () => actions.chooseLevel(before) };
+        perform({ told, act: () => actions.chooseLevel(option) }, back, at);
+        return;
+      }
+      const act = (): Promise<void> =>
+        clause === null ? actions.setReading(key, option) : actions.setReading(key, option, clause);
+      perform(
+        { told, act },
+        { told: backTold, act: () => restore(actions, key, readings, before) },
+        at,
+      );
     },
     pin: (caseId, place, told) => {
       const before = state.pins[caseId];
-      note(told, null, () => {
-        note(phrase('pane.resultCaseToldBack', { case: caseId }), null, () => {
-          void actions.pinCase(caseId, place);
-        });
-        void actions.pinCase(caseId, before);
-      });
-      void actions.pinCase(caseId, place);
+      const back = {
+        told: phrase('pane.resultCaseToldBack', { case: caseId }),
+        act: () => actions.pinCase(caseId, before),
+      };
+      perform({ told, act: () => actions.pinCase(caseId, place) }, back, null);
     },
   };
+}
+
+/** Puts a reading back to what it was, for single clauses as well. */
+async function restore(
+  actions: PaneActions,
+  key: string,
+  readings: PaneState['readings'],
+  general: string,
+): Promise<void> {
+  await actions.setReading(key, readings[key] ?? general);
+  for (const [place, option] of Object.entries(readings)) {
+    const [of, clause] = place.split('@');
+    if (of === key && clause !== undefined) await actions.setReading(key, option, clause);
+  }
 }
 
 /** What people call an option. */

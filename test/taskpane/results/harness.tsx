@@ -29,6 +29,7 @@ export const BLANK: PaneState = {
   preview: null,
   outcome: null,
   undo: null,
+  importing: null,
 };
 
 /** A pane in memory: choices score afresh by `scored`, everything asked for is kept in `asked`. */
@@ -116,6 +117,10 @@ export class TestPane {
     newWorkbook: nothing,
     forget: nothing,
     loadSchemes: nothing,
+    weighImport: nothing,
+    decideImport: nothing,
+    importNow: nothing,
+    dismissImport: () => undefined,
     reveal: (place) => {
       this.asked.push(['reveal', place]);
       return nothing();

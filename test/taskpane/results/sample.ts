@@ -1,3 +1,4 @@
+import './codec';
 import { readFileSync } from 'node:fs';
 import { dayOf } from '../../../src/measures';
 import { readRecords, type RecordSet } from '../../../src/records';
@@ -36,8 +37,18 @@ export interface Chosen {
   readonly level: string;
 }
 
-/** The unit's table and those of some candidates, scored as the pane would. */
-export function resultsOf(
+const worked = new Map<string, Result[]>();
+
+/** The unit's table and those of some candidates, scored as the pane would; worked out once. */
+export function resultsOf(sampled: Sample, people: readonly string[], chosen: Chosen): Result[] {
+  const key = JSON.stringify([people, chosen]);
+  const known = worked.get(key) ?? scoreAll(sampled, people, chosen);
+  worked.set(key, known);
+  // Trees of their own, as scoring makes them.
+  return known.map(({ job, tree }) => ({ job, tree: { ...tree } }));
+}
+
+function scoreAll(
   { scheme, records }: Sample,
   people: readonly string[],
   { readings, pins, level }: Chosen,

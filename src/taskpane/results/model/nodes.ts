@@ -1,4 +1,4 @@
-import { within } from '../../../desk';
+import { within } from '../../../desk/wording';
 import { type Fraction, min, ZERO } from '../../../exact';
 import type { Bounds, ScoreNode } from '../../../scoring';
 

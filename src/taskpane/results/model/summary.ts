@@ -1,4 +1,4 @@
-import { boundsPhrase, eligibilityPhrase, missingPhrase, standingPhrase } from '../../../desk';
+import { boundsPhrase, eligibilityPhrase, missingPhrase, standingPhrase } from '../../../desk/wording';
 import { decimal } from '../../../exact';
 import { type Phrase, phrase } from '../../../locales';
 import { COLLECTIVE } from '../../../records';

@@ -1,5 +1,5 @@
 import { Button, makeStyles } from '@fluentui/react-components';
-import { boundsPhrase, sameBounds } from '../../../desk';
+import { boundsPhrase, sameBounds } from '../../../desk/wording';
 import { type Phrase, phrase } from '../../../locales';
 import { Notice } from '../../shell/notice';
 import { useWords } from '../../shell/words';

@@ -1,5 +1,5 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { boundsPhrase } from '../../../desk';
+import { boundsPhrase } from '../../../desk/wording';
 import { decimal, type Fraction, min } from '../../../exact';
 import type { Phrase } from '../../../locales';
 import { phrase } from '../../../locales';

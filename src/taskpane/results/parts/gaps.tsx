@@ -1,7 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import { Button } from '@fluentui/react-components';
-import { missingPhrase } from '../../../desk';
+import { missingPhrase } from '../../../desk/wording';
 import { decimal } from '../../../exact';
 import { useWords } from '../../shell/words';
 import { useShared } from '../context';

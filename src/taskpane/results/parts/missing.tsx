@@ -1,5 +1,5 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { missingPhrase } from '../../../desk';
+import { missingPhrase } from '../../../desk/wording';
 import type { Unknown } from '../../../measures';
 import { PlaceMark } from '../../shell/finding-list';
 import { useWords } from '../../shell/words';

@@ -13,6 +13,7 @@ const useStyles = makeStyles({
     fontWeight: tokens.fontWeightSemibold,
     overflowWrap: 'anywhere',
   },
+  label: { margin: 0, font: 'inherit' },
   quiet: { color: tokens.colorNeutralForeground2, overflowWrap: 'anywhere' },
 });
 
@@ -35,7 +36,9 @@ export function Picker(props: {
         <h2 className={styles.heading}>{say(titlePhrase(tree))}</h2>
       ) : (
         <>
-          <label htmlFor={id}>{t('pane.resultPick')}</label>
+          <h2 className={styles.label}>
+            <label htmlFor={id}>{t('pane.resultPick')}</label>
+          </h2>
           <Select
             id={id}
             value={current.job}

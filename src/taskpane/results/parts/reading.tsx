@@ -2,7 +2,7 @@ import { Button, Checkbox, makeStyles, mergeClasses, tokens } from '@fluentui/re
 import { CheckmarkCircle16Regular } from '@fluentui/react-icons/svg/checkmark-circle';
 import { Circle16Regular } from '@fluentui/react-icons/svg/circle';
 import { useId, useState } from 'react';
-import { boundsPhrase, sameBounds } from '../../../desk';
+import { boundsPhrase, sameBounds } from '../../../desk/wording';
 import type { Bounds, ScoreNode } from '../../../scoring';
 import { useWords } from '../../shell/words';
 import { useShared } from '../context';

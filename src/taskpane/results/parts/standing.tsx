@@ -6,7 +6,7 @@ import { Edit16Regular } from '@fluentui/react-icons/svg/edit';
 import { Hourglass16Regular } from '@fluentui/react-icons/svg/hourglass';
 import { QuestionCircle16Regular } from '@fluentui/react-icons/svg/question-circle';
 import { SubtractCircle16Regular } from '@fluentui/react-icons/svg/subtract-circle';
-import { standingPhrase } from '../../../desk';
+import { standingPhrase } from '../../../desk/wording';
 import type { NodeState, ScoreNode } from '../../../scoring';
 import { useWords } from '../../shell/words';
 import { isVetoed } from '../model/nodes';

@@ -1,7 +1,7 @@
 import { Button, makeStyles, Select, tokens } from '@fluentui/react-components';
 import { Pin16Regular } from '@fluentui/react-icons/svg/pin';
 import { useId, useState } from 'react';
-import { casePlaceText } from '../../../desk';
+import { casePlaceText } from '../../../desk/wording';
 import { decimal } from '../../../exact';
 import { type Phrase, phrase } from '../../../locales';
 import type { AssignedCaseUse, AssignmentUse } from '../../../scoring';

@@ -1,7 +1,7 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { ArrowLeft16Regular } from '@fluentui/react-icons/svg/arrow-left';
 import { type KeyboardEvent, useEffect, useRef } from 'react';
-import { boundsPhrase } from '../../../desk';
+import { boundsPhrase } from '../../../desk/wording';
 import { decimal } from '../../../exact';
 import type { ScoreNode } from '../../../scoring';
 import { useWords } from '../../shell/words';

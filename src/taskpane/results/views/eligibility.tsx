@@ -2,7 +2,7 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import { CheckmarkCircle16Regular } from '@fluentui/react-icons/svg/checkmark-circle';
 import { DismissCircle16Regular } from '@fluentui/react-icons/svg/dismiss-circle';
 import { QuestionCircle16Regular } from '@fluentui/react-icons/svg/question-circle';
-import { eligibilityPhrase, eligibilityRulePhrase, quotaPhrase } from '../../../desk';
+import { eligibilityPhrase, eligibilityRulePhrase, quotaPhrase } from '../../../desk/wording';
 import type { EligibilityUse } from '../../../scoring';
 import { useWords } from '../../shell/words';
 import { useShared } from '../context';

@@ -1,5 +1,5 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { distinctFindings } from '../../../desk';
+import { distinctFindings } from '../../../desk/wording';
 import type { Finding, Severity } from '../../../locales';
 import { FindingList } from '../../shell/finding-list';
 import { useWords } from '../../shell/words';

@@ -1,5 +1,5 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { boundsPhrase, eligibilityPhrase } from '../../../desk';
+import { boundsPhrase, eligibilityPhrase } from '../../../desk/wording';
 import { useWords } from '../../shell/words';
 import { useShared } from '../context';
 import { type Ranked, rankingOf } from '../model/ranking';

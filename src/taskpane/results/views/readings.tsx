@@ -1,4 +1,5 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { useState } from 'react';
 import { useWords } from '../../shell/words';
 import { useShared } from '../context';
 import { choiceOfTable } from '../model/choice';
@@ -17,18 +18,23 @@ const useStyles = makeStyles({
   note: { margin: 0 },
 });
 
-/** Every reading of the table, the changed ones first, with what the other options would give. */
+/** Every reading of the table, those changed earlier first, with what the other options would give. */
 export function Readings() {
   const styles = useStyles();
   const { t } = useWords();
   const { state, tree, busy, choose } = useShared();
-  if (tree.readings.length === 0) return <p>{t('pane.resultNoReadings')}</p>;
   const isSingle = (key: string): boolean =>
     Object.keys(state.readings).some((place) => place.startsWith(`${key}@`));
   const changed = tree.readings.filter(
     ({ key, chosen, standard }) => chosen !== standard || isSingle(key),
   );
-  const rest = tree.readings.filter((one) => !changed.includes(one));
+  // Sorted once: a card that moves away under the keyboard takes the focus with it.
+  const [first] = useState(() => changed.map(({ key }) => key));
+  const sorted = [
+    ...tree.readings.filter(({ key }) => first.includes(key)),
+    ...tree.readings.filter(({ key }) => !first.includes(key)),
+  ];
+  if (tree.readings.length === 0) return <p>{t('pane.resultNoReadings')}</p>;
   return (
     <div className={styles.page}>
       <p className={styles.note}>
@@ -39,7 +45,7 @@ export function Readings() {
               changed: changed.length,
             })}
       </p>
-      {[...changed, ...rest].map((reading) => (
+      {sorted.map((reading) => (
         <div key={reading.key} className={styles.page}>
           <Reading choice={choiceOfTable(reading)} node={null} />
           {isSingle(reading.key) && (
