@@ -110,11 +110,13 @@ describe('what an add-in writes is taken as typed', () => {
     });
     expect(model.sheets[0]?.used()).toEqual({ top: 1, left: 6, bottom: 2000, right: 7 });
     expect(model.sheets[0]?.cell(2000, 7).value).toBe(3998);
-    const wrong = onSheet(async (sheet, context) => {
-      sheet.getRange('A1:B1999').values = rows;
-      await context.sync();
-    });
-    expect(await codeOf(wrong)).toBe('InvalidArgument');
+    for (const address of ['A1:B1999', 'A1:B2500']) {
+      const wrong = onSheet(async (sheet, context) => {
+        sheet.getRange(address).values = rows;
+        await context.sync();
+      });
+      expect(await codeOf(wrong)).toBe('InvalidArgument');
+    }
   });
 });
 
