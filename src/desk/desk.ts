@@ -1,5 +1,5 @@
 import { type Finding, finding, type Language, phrase, Refusal } from '../locales';
-import type { MappingCorrections, RecordSet } from '../records';
+import type { Decision, MappingCorrections, RecordSet } from '../records';
 import {
   type Corrections,
   emptyMemory,
@@ -14,6 +14,7 @@ import { type Book, readBook } from './book';
 import { dataStatus } from './data';
 import { entryOf } from './entries';
 import { fillOrder, type PlannedFill, planOrder } from './filling';
+import { Importing } from './importing';
 import { type Choices, type Job, scoreJob, subjectsOf, unknownCases } from './jobs';
 import type { SchemeLibrary } from './library';
 import { schemeShown } from './matching';
@@ -25,6 +26,7 @@ import type {
   DataStatus,
   FillOutcome,
   FillPreview,
+  ImportSheet,
   JobView,
   SchemeEntry,
   SheetMatch,
@@ -58,6 +60,7 @@ export class Desk {
   private understood: Understood | null = null;
   private trees = new Map<string, ScoreTree>();
   private planned: PlannedFill | null = null;
+  private importing: Importing | null = null;
 
   constructor(
     private readonly library: SchemeLibrary,
@@ -81,6 +84,7 @@ export class Desk {
     this.trees = new Map();
     this.planned = null;
     this.understood = null;
+    this.importing = null;
     const { memory, remembered } = book;
     const known = memory !== null && (await this.library.ids()).includes(memory.scheme.id);
     const unknown =
@@ -238,6 +242,31 @@ export class Desk {
     const outcome = await fillOrder(this.opened(), planned, work);
     this.planned = null;
     return outcome;
+  }
+
+  /** Lays a platform's export against the workbook; nothing is written. @throws Refusal */
+  async weighImport(source: Workbook, work: Work = {}): Promise<readonly ImportSheet[]> {
+    this.ready();
+    const { snapshot } = await readBook(source, work);
+    this.importing = new Importing(this.opened(), snapshot, this.understood?.mapping);
+    return this.importing.views();
+  }
+
+  /** Hears whose word counts where a record differs. */
+  decideImport(sheet: string, row: number | 'all', decision: Decision): readonly ImportSheet[] {
+    this.importing?.decide(sheet, row, decision);
+    return this.importing?.views() ?? [];
+  }
+
+  /** Writes what the export brings; answers how many cells changed. @throws Refusal */
+  async import(work: Work = {}): Promise<number> {
+    const { scheme } = this.ready();
+    if (this.importing === null) throw new Refusal(phrase('desk.nothingPlanned'));
+    const edits = this.importing.edits(scheme);
+    if (edits.length === 0) return 0;
+    const { changed } = await this.opened().workbook.apply(edits, work);
+    this.importing = null;
+    return changed;
   }
 
   /** Takes the last fill back. @throws Refusal where somebody changed one of its cells since. */

@@ -1,4 +1,5 @@
 import type { Finding, Severity } from '../locales';
+import type { ChangedRow } from '../records';
 import type { CellValue } from '../workbook';
 
 /** A built-in or taken-in scheme, as a choice. */
@@ -128,4 +129,18 @@ export interface UndoView {
   readonly asOf: string;
   readonly cells: number;
   readonly sheets: readonly string[];
+}
+
+/** What one sheet of a platform's export would bring into the workbook. */
+export interface ImportSheet {
+  readonly sheet: string;
+  /** The raw-data sheet it was recognised as; null: nobody knows. */
+  readonly kind: string | null;
+  /** The workbook's sheet that takes the rows. */
+  readonly target: string | null;
+  readonly added: number;
+  readonly same: number;
+  /** Records that both have, with other contents. */
+  readonly changed: readonly ChangedRow[];
+  readonly findings: readonly Finding[];
 }

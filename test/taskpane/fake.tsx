@@ -176,15 +176,15 @@ export class FakeStore {
   }
 
   private readonly later =
-    <Args extends readonly unknown[]>(name: keyof PaneActions) =>
-    (...args: Args): Promise<void> => {
+    (name: keyof PaneActions) =>
+    (...args: readonly unknown[]): Promise<void> => {
       this.note(name, ...args);
       return Promise.resolve();
     };
 
   private readonly now =
-    <Args extends readonly unknown[]>(name: keyof PaneActions) =>
-    (...args: Args): void => {
+    (name: keyof PaneActions) =>
+    (...args: readonly unknown[]): void => {
       this.note(name, ...args);
     };
 

@@ -5,6 +5,7 @@ import type { Reveal } from '../shell/finding-list';
 import { useWords } from '../shell/words';
 import { DataStep } from './data-step';
 import { Disclosure } from './disclosure';
+import { Import } from './import';
 import { JobsStep } from './jobs-step';
 import { NewWorkbook } from './new-workbook';
 import { Outcome } from './outcome';
@@ -33,6 +34,11 @@ function Steps(props: HomeProps) {
       <SheetsStep number={2} state={state} actions={actions} reveal={reveal} />
       {state.data !== null && (
         <DataStep number={3} state={state} data={state.data} actions={actions} reveal={reveal} />
+      )}
+      {state.data !== null && (
+        <Disclosure label={t('pane.import')} wanted={state.importing}>
+          <Import state={state} actions={actions} reveal={reveal} />
+        </Disclosure>
       )}
       <JobsStep number={state.data === null ? 3 : 4} state={state} actions={actions} />
     </>

@@ -3,14 +3,23 @@ import type { Work } from '../../workbook';
 import type { PaneActions } from './state';
 import type { Core } from './store';
 
-type FileActions = Pick<PaneActions, 'openFile' | 'download' | 'newWorkbook'>;
+type FileActions = Pick<
+  PaneActions,
+  | 'openFile'
+  | 'download'
+  | 'newWorkbook'
+  | 'weighImport'
+  | 'decideImport'
+  | 'importNow'
+  | 'dismissImport'
+>;
 
 /** The actions about whole files. */
 export function files(
   core: Core,
   open: (desk: Desk, work: Work, fresh: boolean) => Promise<void>,
 ): FileActions {
-  const { get, run, options } = core;
+  const { get, set, run, options } = core;
   return {
     openFile: async ({ name, bytes }) => {
       await run('read', true, async (desk, work) => {
@@ -26,6 +35,30 @@ export function files(
           throw error;
         }
       });
+    },
+    weighImport: async ({ name, bytes }) => {
+      await run('import', true, async (desk, work) => {
+        const source = await (await core.engine()).openFile(bytes);
+        set({ importing: { file: name, sheets: await desk.weighImport(source, work) } });
+      });
+    },
+    decideImport: async (sheet, row, decision) => {
+      const { importing } = get();
+      if (importing === null) return;
+      await run('import', false, (desk) => {
+        set({ importing: { ...importing, sheets: desk.decideImport(sheet, row, decision) } });
+        return Promise.resolve();
+      });
+    },
+    importNow: async () => {
+      await run('import', true, async (desk, work) => {
+        await desk.import(work);
+        set({ importing: null });
+        await open(desk, work, false);
+      });
+    },
+    dismissImport: () => {
+      set({ importing: null });
     },
     download: () => {
       const { file } = core;

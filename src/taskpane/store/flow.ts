@@ -19,6 +19,7 @@ const BLANK = {
   preview: null,
   outcome: null,
   undo: null,
+  importing: null,
 } satisfies Partial<PaneState>;
 
 /** The actions of a pane over its core. */
@@ -124,7 +125,8 @@ export function flow(core: Core): PaneActions {
     chooseScheme: async (id) => {
       const { scheme } = get();
       await run('read', true, async (desk, work) => {
-        if (scheme !== null && scheme.id !== id) set({ readings: {}, pins: {}, picked: [], jobs: [] });
+        if (scheme !== null && scheme.id !== id)
+          set({ readings: {}, pins: {}, picked: [], jobs: [] });
         await take(desk, work, id, 'user', null);
       });
     },

@@ -2,6 +2,7 @@ import type {
   DataStatus,
   FillPreview,
   FillOutcome,
+  ImportSheet,
   JobView,
   SchemeEntry,
   SheetMatch,
@@ -11,7 +12,8 @@ import type { Finding, Language, Phrase } from '../../locales';
 import type { ScoreTree } from '../../scoring';
 
 /** What the pane is doing at the moment; one thing at a time. */
-export type Doing = 'start' | 'read' | 'score' | 'plan' | 'fill' | 'undo' | 'template' | 'remember';
+export type Doing =
+  'import' | 'start' | 'read' | 'score' | 'plan' | 'fill' | 'undo' | 'template' | 'remember';
 
 export interface Busy {
   readonly doing: Doing;
@@ -70,6 +72,8 @@ export interface PaneState {
   readonly preview: FillPreview | null;
   readonly outcome: FillOutcome | null;
   readonly undo: UndoView | null;
+  /** A platform's export that is being weighed, sheet by sheet. */
+  readonly importing: { readonly file: string; readonly sheets: readonly ImportSheet[] } | null;
 }
 
 /** What the pane's controls do. Every promise settles when the state says so; none of them rejects. */
@@ -114,6 +118,13 @@ export interface PaneActions {
     readonly level: string | null;
     readonly subjects: readonly string[];
   }): Promise<void>;
+  /** Lays a platform's export against the workbook: what is new, what is the same, what differs. */
+  weighImport(file: { readonly name: string; readonly bytes: Uint8Array }): Promise<void>;
+  /** Whose word counts for a row of the export that differs (by its row number), or for all of a sheet. */
+  decideImport(sheet: string, row: number | 'all', decision: 'keep' | 'take'): Promise<void>;
+  /** Writes the new rows and what was decided; the workbook is read again afterwards. */
+  importNow(): Promise<void>;
+  dismissImport(): void;
   /** Forgets everything we remember in this workbook. */
   forget(): Promise<void>;
   /** Shows a place in Excel; without Excel nothing happens. */

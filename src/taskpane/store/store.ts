@@ -68,6 +68,7 @@ const START = {
   preview: null,
   outcome: null,
   undo: null,
+  importing: null,
 } as const;
 
 /** The brain of a pane: state that is replaced, and the actions that replace it. */

@@ -157,3 +157,48 @@ test('what the user chose survives a re-reading', async () => {
   expect(store.getState().readings).toEqual(readings);
   expect(store.getState().picked).toEqual(['collective/集体']);
 });
+
+/** An export of 案件台账 as a platform makes it: its own headers, one case that is known and one that is new. */
+async function caseExport(): Promise<Uint8Array> {
+  const snapshot = await (await openWorkbookFile(sample())).read();
+  const cases = snapshot.sheets.find(({ name }) => name === '案件台账');
+  if (cases === undefined) throw new Error('no 案件台账');
+  const [table] = cases.tables;
+  const header = table?.area.top ?? 1;
+  const columns = Array.from({ length: cases.columnCount }, (_, index) => index + 1);
+  const row = (number: number) =>
+    columns.map((column) => ({
+      value: cases.cell(number, column),
+      ...(cases.isDate(number, column) ? { style: { numberFormat: 'yyyy-mm-dd' } } : {}),
+    }));
+  const known = row(header + 1);
+  const id = columns.find((column) => cases.cell(header, column) === '案件编号') ?? 1;
+  const fresh = known.map((cell, index) =>
+    index + 1 === id ? { ...cell, value: 'C-NEW-001' } : cell,
+  );
+  return createWorkbookFile({ sheets: [{ name: 'Sheet1', rows: [row(header), known, fresh] }] });
+}
+
+test('an export imported twice adds its new records once, and the import can be taken back', async () => {
+  const { store } = await opened();
+  const { actions } = store;
+  const rows = () =>
+    store.getState().data?.sheets.find(({ canonical }) => canonical === '案件台账')?.rows ?? 0;
+  const before = rows();
+  const file = { name: '导出.xlsx', bytes: await caseExport() };
+  await actions.weighImport(file);
+  expect(store.getState().failure).toBeNull();
+  expect(store.getState().importing?.sheets).toMatchObject([
+    { kind: '案件台账', added: 1, same: 1 },
+  ]);
+  await actions.importNow();
+  expect(store.getState().failure).toBeNull();
+  expect(rows()).toBe(before + 1);
+
+  await actions.weighImport(file);
+  expect(store.getState().importing?.sheets).toMatchObject([{ added: 0, same: 2, changed: [] }]);
+  actions.dismissImport();
+  await actions.undoLast();
+  expect(store.getState().failure).toBeNull();
+  expect(rows()).toBe(before);
+});

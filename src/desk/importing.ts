@@ -1,0 +1,82 @@
+import { type Finding, finding, phrase } from '../locales';
+import { type Decision, type ImportPlan, planImport } from '../records';
+import { emptyMemory, type Memory, writeMemory } from '../scoresheet';
+import type { LoadedScheme } from '../scoring';
+import type { Edit, Snapshot } from '../workbook';
+import type { Book } from './book';
+import { undoOf } from './undo';
+import type { ImportSheet } from './views';
+
+/** An export of a platform, laid against the workbook that is to take its rows. */
+export class Importing {
+  private readonly decisions = new Map<string, Map<number, Decision>>();
+
+  constructor(
+    private readonly book: Book,
+    private readonly source: Snapshot,
+    private readonly mapping: Memory['mapping'],
+  ) {}
+
+  decide(sheet: string, row: number | 'all', decision: Decision): void {
+    const own = this.decisions.get(sheet) ?? new Map<number, Decision>();
+    const rows =
+      row === 'all' ? this.planOf(sheet).changed.map(({ sourceRow }) => sourceRow) : [row];
+    rows.forEach((one) => own.set(one, decision));
+    this.decisions.set(sheet, own);
+  }
+
+  /** What every sheet of the export would bring. */
+  views(): readonly ImportSheet[] {
+    return this.plans().map(({ sheet, plan, waits }) => ({
+      sheet,
+      kind: plan.kind,
+      target: plan.target,
+      added: waits ? 0 : plan.added.length,
+      same: plan.same,
+      changed: waits ? [] : plan.changed,
+      findings: [...plan.findings, ...(waits ? [waitingFor(sheet, plan)] : [])],
+    }));
+  }
+
+  /** All edits, and what takes them back. */
+  edits(scheme: LoadedScheme): readonly Edit[] {
+    const edits = this.plans().flatMap(({ plan, waits }) => (waits ? [] : plan.edits));
+    if (edits.length === 0) return [];
+    const { snapshot, memory, remembered } = this.book;
+    if (remembered.foreign) return edits;
+    const { id, version } = scheme.standard;
+    const text = writeMemory({
+      ...(memory ?? emptyMemory({ id, version })),
+      undo: undoOf(snapshot, memory, edits),
+    });
+    return [...edits, { kind: 'remember', memory: text }];
+  }
+
+  private planOf(sheet: string): ImportPlan {
+    const decisions = this.decisions.get(sheet);
+    return planImport(
+      this.book.snapshot,
+      { snapshot: this.source, sheet },
+      {
+        ...(this.mapping === undefined ? {} : { mapping: this.mapping }),
+        ...(decisions === undefined ? {} : { decisions }),
+      },
+    );
+  }
+
+  /** One sheet of the export at a time goes into a sheet: where the second one goes depends on the first. */
+  private plans(): { sheet: string; plan: ImportPlan; waits: boolean }[] {
+    const taken = new Set<string>();
+    return this.source.sheets
+      .filter(({ hidden }) => !hidden)
+      .map(({ name: sheet }) => {
+        const plan = this.planOf(sheet);
+        const waits = plan.target !== null && plan.edits.length > 0 && taken.has(plan.target);
+        if (plan.target !== null && plan.edits.length > 0) taken.add(plan.target);
+        return { sheet, plan, waits };
+      });
+  }
+}
+
+const waitingFor = (sheet: string, { target }: ImportPlan): Finding =>
+  finding('warning', phrase('desk.importLater', { target: target ?? '' }), { sheet });
