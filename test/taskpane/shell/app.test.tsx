@@ -90,7 +90,9 @@ describe('the frame', () => {
   ])('opens the page 「%s」', async (name, page) => {
     await showPane(BLANK);
     fireEvent.click(screen.getByRole('tab', { name }));
-    await act(page);
+    await act(async () => {
+      await page();
+    });
     await waitFor(() => {
       expect(screen.queryByText('正在打开这一页……')).toBeNull();
     });
