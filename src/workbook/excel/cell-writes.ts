@@ -181,8 +181,9 @@ export function higherRows(
   heights: ReadonlyMap<number, number>,
 ): Map<number, number> {
   const wanted = new Map<number, number>();
-  for (const { row, rowHeight } of plan.edits) {
-    if (rowHeight === undefined) continue;
+  for (const edit of plan.edits) {
+    const { row, rowHeight } = edit;
+    if (rowHeight === undefined || !isChange(edit, standing(plan, edit))) continue;
     const least = Math.max(wanted.get(row) ?? 0, Math.min(rowHeight, MAX_HEIGHT));
     // A hidden row has height 0 and stays hidden.
     const now = heights.get(row);

@@ -31,12 +31,7 @@ export function standing(plan: SheetPlan, edit: CellEdit): Standing {
 
 /** Whether an edit changes anything; writing what stands there already is never refused. */
 export function isChange(edit: CellEdit, now: Standing): boolean {
-  return (
-    edit.style !== undefined ||
-    edit.like !== undefined ||
-    edit.rowHeight !== undefined ||
-    changesContent(edit, now)
-  );
+  return edit.style !== undefined || edit.like !== undefined || changesContent(edit, now);
 }
 
 export function changesContent(edit: CellEdit, now: Standing): boolean {

@@ -155,6 +155,9 @@ describe('writing through Office.js', () => {
     ]);
     const heights = model.sheets[0]?.rowHeights;
     expect([1, 2, 3].map((row) => heights?.get(row))).toEqual([60, 40, 409]);
+    // What stands there already changes nothing, not even the height of its row.
+    await workbook.apply([set(2, 1, 'b', 'b', { rowHeight: 200 })]);
+    expect(model.sheets[0]?.rowHeights.get(2)).toBe(40);
   });
 
   it('reports a cell that holds something else afterwards', async () => {
