@@ -64,7 +64,9 @@ export function flow(core: Core): PaneActions {
     const entry = await desk.entry(id);
     const settled = level ?? entry.defaultLevel;
     set({ scheme: entry, schemeFrom: from, level: settled, data: null, results: [] });
-    set({ data: await desk.use(id, settled, work) });
+    const data = await desk.use(id, settled, work);
+    const forgotten = desk.forgottenPins(get().pins);
+    set({ data: { ...data, findings: [...forgotten, ...data.findings] } });
     await scoreAll(desk, work);
   };
 
