@@ -8,7 +8,7 @@ import { openClause, press, samplePane, show, violations } from './screen';
 
 const section = (title: string | RegExp): HTMLElement =>
   screen.getByRole('region', { name: title });
-const textOf = (title: string | RegExp): string => section(title).textContent ?? '';
+const textOf = (title: string | RegExp): string => section(title).textContent;
 const keyDown = (init: { readonly key: string; readonly altKey?: boolean }): void => {
   fireEvent.keyDown(document.activeElement ?? document.body, init);
 };
@@ -75,7 +75,9 @@ describe('a clause of the sample', () => {
     press('各项得分');
     expect(screen.queryByRole('navigation')).toBeNull();
     press('1.1 机构规范化建设');
-    const above = within(screen.getByRole('navigation')).getByRole('button', { name: '1 队伍建设' });
+    const above = within(screen.getByRole('navigation')).getByRole('button', {
+      name: '1 队伍建设',
+    });
     fireEvent.click(above);
     press('返回');
     expect(document.activeElement?.textContent).toBe('1.1 机构规范化建设');

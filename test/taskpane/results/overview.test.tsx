@@ -9,7 +9,7 @@ import { PEOPLE, press, samplePane, show, violations } from './screen';
 
 const text = (): string => document.body.textContent;
 const listed = (): string[] =>
-  [...document.querySelectorAll('[id^="result-node-"]')].map((one) => one.textContent ?? '');
+  [...document.querySelectorAll('[id^="result-node-"]')].map((one) => one.textContent);
 
 describe('before there is a result', () => {
   test('it says what to do, and reads on demand', () => {

@@ -1,4 +1,9 @@
-import { boundsPhrase, eligibilityPhrase, missingPhrase, standingPhrase } from '../../../desk/wording';
+import {
+  boundsPhrase,
+  eligibilityPhrase,
+  missingPhrase,
+  standingPhrase,
+} from '../../../desk/wording';
 import { decimal } from '../../../exact';
 import { type Phrase, phrase } from '../../../locales';
 import { COLLECTIVE } from '../../../records';
