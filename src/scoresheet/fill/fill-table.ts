@@ -17,16 +17,18 @@ import type { FillContext, FilledTable } from './types';
 import { Vetoes } from './vetoes';
 
 /** Plans one table of one subject. @throws Refusal where its rows are not where they were. */
-export function fillTable(tree: ScoreTree, context: FillContext): FilledTable {
-  const { snapshot, memory, language } = context;
+export function fillTable(tree: ScoreTree, whole: FillContext): FilledTable {
+  const { snapshot, language } = whole;
   const readings = {
-    ...memory.readings,
+    ...whole.memory.readings,
     ...Object.fromEntries(tree.readings.map(({ key, chosen }) => [key, chosen])),
   };
-  const { scheme, card, level } = settled(context.scheme, tree.table, tree.level, readings);
+  const { scheme, card, level } = settled(whole.scheme, tree.table, tree.level, readings);
   const { table, subject } = tree;
-  const own = findOwn(context, { table, level, subject });
-  if (own !== null && own.found !== null) return fillOwn(tree, card, own.found, context);
+  const own = findOwn(whole, { table, level, subject });
+  if (own !== null && own.found !== null) return fillOwn(tree, card, own.found, whole);
+  // The unit's own table is gone: a new one is made, as if there had never been one.
+  const context = own === null ? whole : { ...whole, memory: without(whole.memory, own.gone) };
   const rows = printedRows(card);
   const nodes = nodesById(tree);
   const vetoes = new Vetoes(card, nodes);
@@ -37,12 +39,7 @@ export function fillTable(tree: ScoreTree, context: FillContext): FilledTable {
   const making: ScoreSheetRequest = { scheme, card, table, level, subject, language };
   const made = scoreSheet(making);
   const layout = sheetLayout(card, language);
-  // The unit's own table is gone: a new one is made, as if there had never been one.
-  const found = findSheet(snapshot, own === null ? memory : without(memory, own.gone), {
-    rows,
-    layout,
-    made,
-  });
+  const found = findSheet(snapshot, context.memory, { rows, layout, made });
   const name = found.remembered.sheet;
   const filled =
     found.sheet === null
@@ -61,8 +58,10 @@ export function fillTable(tree: ScoreTree, context: FillContext): FilledTable {
   };
 }
 
-function without(memory: Memory, sheet: RememberedSheet): Memory {
-  return { ...memory, tables: memory.tables.filter((one) => one !== sheet) };
+function without(memory: Memory, { sheet, table, subject }: RememberedSheet): Memory {
+  const isGone = (one: RememberedSheet): boolean =>
+    one.sheet === sheet && one.table === table && one.subject === subject;
+  return { ...memory, tables: memory.tables.filter((one) => !isGone(one)) };
 }
 
 function fillOwn(

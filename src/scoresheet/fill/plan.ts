@@ -80,7 +80,9 @@ function remembering(memory: Memory, tree: ScoreTree, filled: FilledTable): Memo
   const isSame = (one: Memory['tables'][number]): boolean =>
     one.table === remembered.table &&
     one.subject === remembered.subject &&
-    (one.level === remembered.level || (one.own !== undefined && one.sheet === oldName));
+    (one.level === remembered.level ||
+      // … and where it is gone, the one that is made instead does.
+      (one.own !== undefined && (one.sheet === oldName || remembered.own === undefined)));
   const known = memory.tables.some(isSame);
   const others = (memory.lastFill?.cells ?? []).filter(
     ({ sheet }) => sheet !== oldName && sheet !== remembered.sheet,

@@ -17,6 +17,8 @@ const TORN = 0.2;
  * better; that a page break cuts a cell into more than two happens too seldom to ask for as much.
  */
 const CLEAR_OF_ONE = 0.3;
+/** … and rows put together are an indicator only when its clauses do not explain them nearly as well. */
+const CLEAR_OF_PARTS = 0.2;
 /** Another place for a row must be worse by that much, or nobody knows which one is meant. */
 const CLEAR = 0.05;
 
@@ -103,7 +105,10 @@ export function align(rows: readonly BodyRow[], targets: Targets): Alignment {
       ({ one, total }) =>
         one.rows > chosen.rows && worth - total < (one.rows === 2 ? CLEAR_OF_ONE : CLEAR),
     );
-    if (margin >= CLEAR && !isPiece) {
+    const isWhole =
+      chosen.rows > 1 &&
+      rivals.some(({ one, total }) => isBelow(one, chosen) && worth - total < CLEAR_OF_PARTS);
+    if (margin >= CLEAR && !isPiece && !isWhole) {
       matches.push({ ...chosen, margin });
       continue;
     }
@@ -113,6 +118,9 @@ export function align(rows: readonly BodyRow[], targets: Targets): Alignment {
   }
   return { matches, ambiguous, worth };
 }
+
+const isBelow = (one: Candidate, chosen: Candidate): boolean =>
+  one.target.at > chosen.target.at && one.target.end <= chosen.target.end;
 
 /** Another reading of the same row, or another row for the same clause. */
 function isRival(one: Candidate, chosen: Candidate): boolean {
@@ -154,6 +162,8 @@ function bestPath(
 function candidatesOf(rows: readonly BodyRow[], { list, tops }: Targets): Candidate[] {
   return rows.flatMap((first, from) => {
     const found: Candidate[] = [];
+    /** How like the rows so far are to a clause: a further row has to add to it. */
+    const likest = new Map<Target, number>();
     let text = '';
     for (let count = 1; count <= MOST_ROWS; count += 1) {
       const row = rows[from + count - 1];
@@ -165,6 +175,13 @@ function candidatesOf(rows: readonly BodyRow[], { list, tops }: Targets): Candid
         if (count > 1 && target.ids.length > 1) continue;
         if (!worthComparing(words, target, count)) continue;
         const likeness = compare(words, target, tops);
+        const before = likest.get(target) ?? 0;
+        likest.set(target, Math.max(before, likeness.text ?? 0));
+        if (count > 1 && (likeness.text ?? 0) <= before) continue;
+        if (count > 1) {
+          const rest = wordsOf(text.slice(first.text.length), [], first.inherited, null);
+          if ((compare(rest, target, tops).text ?? 0) >= (likeness.text ?? 0)) continue;
+        }
         let { value } = likeness;
         // Pieces of a cell that a page break cut look like clauses, but begin and end anywhere.
         if (rows[from + count]?.goesOn === true && !hasEdge(words, target, 'end')) value -= TORN;
