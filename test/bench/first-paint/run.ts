@@ -23,7 +23,10 @@ interface Times {
 }
 
 async function load(browser: Browser, address: string): Promise<Times> {
-  const context = await browser.newContext({ viewport: { width: 350, height: 800 } });
+  const context = await browser.newContext({
+    locale: 'zh-CN',
+    viewport: { width: 350, height: 800 },
+  });
   try {
     const page = await context.newPage();
     const session = await context.newCDPSession(page);
@@ -39,7 +42,9 @@ async function load(browser: Browser, address: string): Promise<Times> {
       requestAnimationFrame(look);
     });
     await page.goto(address);
-    await page.waitForFunction(() => performance.getEntriesByName('button').length > 0);
+    await page.getByRole('button', { name: '选择文件' }).waitFor();
+    // The mark is set in the frame in which the button is there.
+    await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(resolve)));
     return await page.evaluate(() => ({
       paint: performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? NaN,
       button: performance.getEntriesByName('button')[0]?.startTime ?? NaN,
