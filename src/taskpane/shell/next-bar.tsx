@@ -37,6 +37,7 @@ function Progress(props: { busy: Busy; onCancel: () => void }) {
         </span>
         {busy.cancellable && <Button onClick={props.onCancel}>{t('shell.cancel')}</Button>}
       </div>
+      {busy.waiting === true && <span role="alert">{t('shell.waiting')}</span>}
       {busy.share === null ? (
         <ProgressBar aria-label={doing} />
       ) : (

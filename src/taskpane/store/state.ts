@@ -20,6 +20,8 @@ export interface Busy {
   /** 0 … 1; null while it cannot be told. */
   readonly share: number | null;
   readonly cancellable: boolean;
+  /** Excel does nothing until the person has finished editing a cell. */
+  readonly waiting?: boolean;
 }
 
 /** Something was refused or went wrong; nothing was changed unless `phrase` says so. */

@@ -107,7 +107,10 @@ export function createPaneStore(options: StoreOptions): PaneStore {
         await act(await openDesk(), {
           signal: own.signal,
           onProgress: (share) => {
-            if (state.busy !== null) set({ busy: { ...state.busy, share } });
+            if (state.busy !== null) set({ busy: { ...state.busy, share, waiting: false } });
+          },
+          onWaiting: () => {
+            if (state.busy !== null) set({ busy: { ...state.busy, waiting: true } });
           },
         });
         return true;
