@@ -3,6 +3,7 @@ import type { RecordSet } from '../records';
 import {
   emptyMemory,
   type FillPlan,
+  type FillRequest,
   type Memory,
   planFill,
   type TypedChoice,
@@ -40,12 +41,12 @@ type SetCell = Extract<Edit, { kind: 'setCell' }>;
 export const cellName = ({ sheet, address }: { sheet: string; address: string }): string =>
   `${sheet}!${address}`;
 
-/** Plans a fill and shows it. @throws Refusal where the workbook is another scheme's. */
-export async function planOrder(order: FillOrder): Promise<PlannedFill> {
-  const { book, scheme, records, trees, choices, language, decisions } = order;
+/** What a fill is planned from: everything but what becomes of cells that somebody typed. */
+export function fillRequest(order: Omit<FillOrder, 'decisions'>): Omit<FillRequest, 'policy'> {
+  const { book, scheme, records, trees, choices, language } = order;
   const known = order.memory === undefined ? book.memory : order.memory;
   const { id, version } = scheme.standard;
-  const request = {
+  return {
     snapshot: book.snapshot,
     trees,
     memory: {
@@ -57,6 +58,12 @@ export async function planOrder(order: FillOrder): Promise<PlannedFill> {
     language,
     records,
   };
+}
+
+/** Plans a fill and shows it. @throws Refusal where the workbook is another scheme's. */
+export async function planOrder(order: FillOrder): Promise<PlannedFill> {
+  const { book, decisions } = order;
+  const request = fillRequest(order);
   const typed = new Set<string>();
   const plan = planFill({
     ...request,
@@ -147,7 +154,7 @@ export async function fillOrder(
 }
 
 /** The plan's edits, the workbook remembering how to take them back. */
-function undoable(book: Book, { edits, memory }: FillPlan): readonly Edit[] {
+export function undoable(book: Book, { edits, memory }: FillPlan): readonly Edit[] {
   const remembers = edits.some((edit) => edit.kind === 'remember');
   const changes = edits.some((edit) => edit.kind !== 'remember');
   if (!changes || !remembers) return edits;

@@ -7,6 +7,12 @@ import type { Book } from './book';
 import { undoOf } from './undo';
 import type { ImportSheet } from './views';
 
+/** What is known of the export beforehand; left out: every sheet, and each tells what it is. */
+export interface Only {
+  readonly sheet?: string;
+  readonly kind?: string;
+}
+
 /** An export of a platform, laid against the workbook that is to take its rows. */
 export class Importing {
   private readonly decisions = new Map<string, Map<number, Decision>>();
@@ -15,6 +21,7 @@ export class Importing {
     private readonly book: Book,
     private readonly source: Snapshot,
     private readonly mapping: Memory['mapping'],
+    private readonly only: Only = {},
   ) {}
 
   decide(sheet: string, row: number | 'all', decision: Decision): void {
@@ -38,15 +45,16 @@ export class Importing {
     }));
   }
 
-  /** All edits, and what takes them back. */
-  edits(scheme: LoadedScheme): readonly Edit[] {
+  /** All edits, and what takes them back where the workbook's scheme is known. */
+  edits(scheme: LoadedScheme | null): readonly Edit[] {
     const edits = this.plans().flatMap(({ plan, waits }) => (waits ? [] : plan.edits));
     if (edits.length === 0) return [];
     const { snapshot, memory, remembered } = this.book;
     if (remembered.foreign) return edits;
-    const { id, version } = scheme.standard;
+    const before = memory ?? (scheme === null ? null : emptyMemory(identityOf(scheme)));
+    if (before === null) return edits;
     const text = writeMemory({
-      ...(memory ?? emptyMemory({ id, version })),
+      ...before,
       undo: undoOf(snapshot, memory, edits),
     });
     return [...edits, { kind: 'remember', memory: text }];
@@ -60,6 +68,7 @@ export class Importing {
       {
         ...(this.mapping === undefined ? {} : { mapping: this.mapping }),
         ...(decisions === undefined ? {} : { decisions }),
+        ...(this.only.kind === undefined ? {} : { kind: this.only.kind }),
       },
     );
   }
@@ -68,7 +77,9 @@ export class Importing {
   private plans(): { sheet: string; plan: ImportPlan; waits: boolean }[] {
     const taken = new Set<string>();
     return this.source.sheets
-      .filter(({ hidden }) => !hidden)
+      .filter(({ name, hidden }) =>
+        this.only.sheet === undefined ? !hidden : name === this.only.sheet,
+      )
       .map(({ name: sheet }) => {
         const plan = this.planOf(sheet);
         const waits = plan.target !== null && plan.edits.length > 0 && taken.has(plan.target);
@@ -77,6 +88,11 @@ export class Importing {
       });
   }
 }
+
+const identityOf = ({ standard: { id, version } }: LoadedScheme): Memory['scheme'] => ({
+  id,
+  version,
+});
 
 const waitingFor = (sheet: string, { target }: ImportPlan): Finding =>
   finding('warning', phrase('desk.importLater', { target: target ?? '' }), { sheet });

@@ -1,8 +1,15 @@
 export { type Book, readBook } from './book';
 export { Desk, type Opening, type ScoredJob } from './desk';
+export { columnsOf } from './data';
+export { fillRequest, undoable } from './filling';
+export { Importing } from './importing';
 export { casePlaces, type Choices, type Job, scoreJob, subjectsOf, unknownCases } from './jobs';
 export { SchemeLibrary, type SchemeTexts } from './library';
 export { candidates, knownPeople } from './people';
+export { type Matched, unknownSheets } from './matching';
+export { mappingOf, recogniseRaw } from './raw';
 export { recordsOf } from './records';
+export { Understanding, type Understood } from './understanding';
+export { undoEdits, undoView } from './undo';
 export * from './views';
 export * from './wording';
