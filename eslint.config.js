@@ -45,30 +45,9 @@ const arrows = {
     'workbook',
     'locales',
   ],
-  checks: [
-    'exact',
-    'rubric',
-    'records',
-    'measures',
-    'mechanisms',
-    'scoring',
-    'workbook',
-    'locales',
-    'scoresheet',
-  ],
-  desk: [
-    'exact',
-    'rubric',
-    'records',
-    'measures',
-    'mechanisms',
-    'scoring',
-    'workbook',
-    'locales',
-    'scoresheet',
-    'checks',
-  ],
 };
+arrows.checks = [...arrows.scoresheet, 'scoresheet'];
+arrows.desk = [...arrows.checks, 'checks'];
 for (const face of faces) arrows[face] = layers.filter((layer) => !faces.includes(layer));
 // Arithmetic and the reading of dates; by file, so that schemes and their libraries stay out of the bundle.
 arrows.functions = ['exact', 'mechanisms', 'records', 'locales'];

@@ -1,26 +1,9 @@
 import type { DataSheet, DataStatus, Desk } from '../../desk';
 import type { Work } from '../../workbook';
+import { BLANK } from './blank';
 import type { Core } from './store';
 import type { PaneActions, PaneState } from './state';
 import { files } from './files';
-
-/** Nothing of an earlier workbook. */
-const BLANK = {
-  scheme: null,
-  schemeFrom: null,
-  sheets: [],
-  level: null,
-  data: null,
-  jobs: [],
-  picked: [],
-  readings: {},
-  pins: {},
-  results: [],
-  preview: null,
-  outcome: null,
-  undo: null,
-  importing: null,
-} satisfies Partial<PaneState>;
 
 /** The actions of a pane over its core. */
 export function flow(core: Core): PaneActions {

@@ -2,6 +2,7 @@ import type { Desk, SchemeTexts } from '../../desk';
 import type { Language } from '../../locales/shell';
 import type { LiveWorkbook, Work, Workbook } from '../../workbook';
 import type { FileWorkbook } from '../../workbook/file';
+import { BLANK } from './blank';
 import type { Engine } from './engine';
 import { flow } from './flow';
 import type { Doing, PaneActions, PaneState } from './state';
@@ -50,26 +51,7 @@ export interface Core {
   readonly abort: () => void;
 }
 
-const START = {
-  busy: null,
-  failure: null,
-  workbook: null,
-  schemes: [],
-  scheme: null,
-  schemeFrom: null,
-  sheets: [],
-  level: null,
-  data: null,
-  jobs: [],
-  picked: [],
-  readings: {},
-  pins: {},
-  results: [],
-  preview: null,
-  outcome: null,
-  undo: null,
-  importing: null,
-} as const;
+const START = { ...BLANK, busy: null, failure: null, workbook: null, schemes: [] } as const;
 
 /** The brain of a pane: state that is replaced, and the actions that replace it. */
 export function createPaneStore(options: StoreOptions): PaneStore {

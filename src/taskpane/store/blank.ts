@@ -1,0 +1,19 @@
+import type { PaneState } from './state';
+
+/** Nothing of an earlier workbook. */
+export const BLANK = {
+  scheme: null,
+  schemeFrom: null,
+  sheets: [],
+  level: null,
+  data: null,
+  jobs: [],
+  picked: [],
+  readings: {},
+  pins: {},
+  results: [],
+  preview: null,
+  outcome: null,
+  undo: null,
+  importing: null,
+} satisfies Partial<PaneState>;
