@@ -72,10 +72,12 @@ describe('columns', () => {
       { column: 11, header: null },
     ]);
     expect([sheet.cell(4, 10), sheet.cell(4, 11)]).toEqual(['计分说明', '佐证材料']);
-    expect(String(sheet.cell(5, 10))).toContain('1.1a');
+    expect(sheet.cell(5, 10)).toEqual(expect.stringContaining('1.1a'));
     expect(said(found.findings)).toContain('原表没有“佐证材料”列，填写时加在表的右侧。');
     // Two clauses of one cell are told apart in its explanation.
-    expect(String(sheet.cell(9, 10))).toMatch(/^2\.1 非现场执法监管：[^]*\n2\.2 移动执法：/u);
+    expect(sheet.cell(9, 10)).toEqual(
+      expect.stringMatching(/^2\.1 非现场执法监管：[^]*\n2\.2 移动执法：/u),
+    );
     expect(plan.rows.find(({ row }) => row === 9)?.name).toBe('非现场执法监管、移动执法');
   });
 

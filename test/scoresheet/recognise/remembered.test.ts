@@ -148,6 +148,21 @@ describe('on the next opening', () => {
     expect(readMemory(after.memory).memory?.tables.map(({ level }) => level)).toEqual(['city']);
   });
 
+  test('a clause that the other level does not have is said and left alone', async () => {
+    const book = await bookOf(layout);
+    const row = rowWith(layout.grid, '2.执法培训(5分)');
+    await fillFirst(book, { rows: new Map([[row, '1.2d']]) });
+    const tree = await treeFor({
+      scheme: 'banan-2025',
+      table: 'collective',
+      level: 'city',
+      subject: '集体',
+    });
+    const { plan } = await fillAgain(book, tree);
+    expect(said(plan.findings)).toContain('1.2d 在当前的层级或口径下没有，该行不填写。');
+    expect(plan.rows.map((one) => one.row)).not.toContain(row);
+  });
+
   test('what was typed since the fill is asked about', async () => {
     const book = await bookOf(layout);
     const fill = await fillFirst(book);
