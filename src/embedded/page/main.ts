@@ -1,10 +1,8 @@
-import { phrase } from '../../locales';
 import { mountGrid } from '../grid/view';
 import { drillFunctions } from './drill-functions';
+import { openSample, SAMPLE } from './sample';
 import { buildShell } from './shell';
 import { Workspace } from './workspace';
-
-const SAMPLE = { address: 'samples/banan-2025.xlsx', name: 'banan-2025.xlsx' };
 
 const shell = buildShell({
   open: (file) => {
@@ -44,14 +42,10 @@ Object.assign(window, { embedded: workspace });
 
 /** `?workbook=none` starts without the sample, for tests that bring their own file. */
 if (new URLSearchParams(location.search).get('workbook') !== 'none') {
-  void openSample();
+  void openSample(workspace, shell, loadSample);
 }
 
-async function openSample(): Promise<void> {
-  const answer = await fetch(SAMPLE.address);
-  if (!answer.ok) {
-    shell.say(phrase('embedded.pageNoSample'), 'error');
-    return;
-  }
-  await workspace.open(new Uint8Array(await answer.arrayBuffer()), SAMPLE.name);
+async function loadSample(): Promise<Uint8Array | null> {
+  const answer = await fetch(`samples/${SAMPLE}`);
+  return answer.ok ? new Uint8Array(await answer.arrayBuffer()) : null;
 }

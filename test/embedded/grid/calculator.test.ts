@@ -228,3 +228,12 @@ test('after dispose nothing is calculated any more', async () => {
   await calculating.settled();
   expect(value(model, 'B1')).toBe(2);
 });
+
+test('an edit while the engine is starting is calculated too', async () => {
+  const model = workbook({ A1: 1, B1: '=A1+1' });
+  const calculating = calculator(model);
+  for (let turn = 0; turn < 5; turn += 1) await Promise.resolve();
+  put(model, { A1: 5 });
+  await calculating.settled();
+  expect(value(model, 'B1')).toBe(6);
+});

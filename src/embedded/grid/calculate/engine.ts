@@ -24,6 +24,7 @@ import {
   SetArrayFormulaDataMutation,
   SetFormulaCalculationNotificationMutation,
   SetFormulaCalculationResultMutation,
+  SetFormulaCalculationStartMutation,
   UniverFormulaEnginePlugin,
 } from '@univerjs/engine-formula';
 import { SetRangeValuesMutation, UniverSheetsPlugin } from '@univerjs/sheets';
@@ -73,18 +74,30 @@ export interface EngineCell {
   readonly value: CellValue;
 }
 
-const UNIT = 'workbook';
+let units = 0;
+
+function nextUnit(): string {
+  units += 1;
+  return `workbook${units}`;
+}
+
+/** Milliseconds after a calculation in which another one of the same cause begins. */
+const SETTLING = 20;
 /** Room beside the data, so that formulas may be put and spill anywhere near it. */
 const ROWS = 1_048_576;
 const COLUMNS = 16_384;
 
 /** The formula engine of the open-source grid library, without its grid. */
 export class FormulaEngine {
+  /** The engine's caches are shared by all of its kind and go by this name. */
+  private readonly unit = nextUnit();
   private readonly univer: Univer;
   private readonly commands: ICommandService;
   private cells: EngineCell[] = [];
   private spills: Spills | undefined;
   private finished: () => void = () => undefined;
+  /** Calculations that have begun and not ended: at the start the engine may begin more than one. */
+  private underWay = 0;
 
   private constructor() {
     addIteratorHelpers();
@@ -101,19 +114,19 @@ export class FormulaEngine {
 
   /** Functions and tables are lost when they are registered before there is a workbook. */
   private open({ sheets, names, functions }: EngineBook): void {
-    this.univer.createUnit(UniverInstanceType.UNIVER_SHEET, bookOf(UNIT, sheets));
+    this.univer.createUnit(UniverInstanceType.UNIVER_SHEET, bookOf(this.unit, sheets));
     const injector = this.univer.__getInjector();
     injector.get(IFunctionService).registerExecutors(...functions.map(executorOf));
     const definedNames = injector.get(IDefinedNamesService);
     for (const { name, formula } of names) {
       const formulaOrRefString = engineFormula(formula.replace(/^=/, ''), new Map());
       if (formulaOrRefString === undefined) continue;
-      definedNames.registerDefinedName(UNIT, { id: name, name, formulaOrRefString });
+      definedNames.registerDefinedName(this.unit, { id: name, name, formulaOrRefString });
     }
     const service = injector.get(ISuperTableService);
     for (const { id, tables } of sheets) {
       for (const { area, names } of tables) {
-        service.registerTable(UNIT, names.alias, {
+        service.registerTable(this.unit, names.alias, {
           sheetId: id,
           range: rangeOf(area),
           titleMap: new Map([...names.columns.values()].map((title, index) => [title, index])),
@@ -139,7 +152,7 @@ export class FormulaEngine {
     return this.calculation(() => {
       for (const [subUnitId, cellValue] of changes) {
         void this.commands.syncExecuteCommand(SetRangeValuesMutation.id, {
-          unitId: UNIT,
+          unitId: this.unit,
           subUnitId,
           cellValue,
         });
@@ -168,18 +181,22 @@ export class FormulaEngine {
       this.takeResults(params as ISetFormulaCalculationResultMutation);
     } else if (id === SetArrayFormulaDataMutation.id) {
       this.takeSpills(params as ISetArrayFormulaDataMutationParams);
+    } else if (id === SetFormulaCalculationStartMutation.id) {
+      this.underWay += 1;
     } else if (id === SetFormulaCalculationNotificationMutation.id) {
       const { functionsExecutedState: state } =
         params as ISetFormulaCalculationNotificationMutation;
-      // The results are told in a microtask of their own around this notification.
-      if (state !== undefined && state !== FormulaExecutedStateType.INITIAL) {
-        setTimeout(this.finished, 0);
-      }
+      if (state === undefined || state === FormulaExecutedStateType.INITIAL) return;
+      this.underWay = Math.max(0, this.underWay - 1);
+      // Results are told around this notification, and another calculation may be about to begin.
+      setTimeout(() => {
+        if (this.underWay === 0) this.finished();
+      }, SETTLING);
     }
   }
 
   private takeResults({ unitData }: ISetFormulaCalculationResultMutation): void {
-    for (const [sheetId, rows] of Object.entries(unitData[UNIT] ?? {})) {
+    for (const [sheetId, rows] of Object.entries(unitData[this.unit] ?? {})) {
       this.cells.push(...cellsOf(sheetId, rows));
     }
   }
@@ -190,8 +207,8 @@ export class FormulaEngine {
   }: ISetArrayFormulaDataMutationParams): void {
     const formulas: EngineCell[] = [];
     const filled: EngineCell[] = [];
-    for (const [sheetId, rows] of Object.entries(arrayFormulaCellData[UNIT] ?? {})) {
-      const ranges = arrayFormulaRange[UNIT]?.[sheetId];
+    for (const [sheetId, rows] of Object.entries(arrayFormulaCellData[this.unit] ?? {})) {
+      const ranges = arrayFormulaRange[this.unit]?.[sheetId];
       for (const cell of cellsOf(sheetId, rows)) {
         const own = ranges?.[cell.row - 1]?.[cell.column - 1] !== undefined;
         (own ? formulas : filled).push(cell);
