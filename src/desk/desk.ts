@@ -19,7 +19,7 @@ import { type Choices, type Job, scoreJob, subjectsOf, unknownCases } from './jo
 import type { SchemeLibrary } from './library';
 import { schemeShown } from './matching';
 import { pause } from './pause';
-import { recordsOf } from './records';
+import { recordsInTurns } from './records';
 import { Understanding, type Understood } from './understanding';
 import { undoEdits, undoView, withoutUndo } from './undo';
 import type {
@@ -131,7 +131,7 @@ export class Desk {
     this.planned = null;
     const understood = understanding.under(scheme, this.ownMemory(scheme));
     this.understood = understood;
-    this.records = recordsOf(book, scheme, work.onProgress, understood.mapping);
+    this.records = await recordsInTurns(book, scheme, understood.mapping, work);
     await pause(work.signal);
     return dataStatus(scheme, level, this.records, understood);
   }

@@ -38,7 +38,8 @@ export class Understanding {
   correct(sheet: string, change: Corrections): void {
     const before = this.corrections.get(sheet);
     const rows = new Map([...(before?.rows ?? []), ...(change.rows ?? [])]);
-    this.corrections.set(sheet, { ...before, ...change, rows });
+    const columns = { ...before?.columns, ...change.columns };
+    this.corrections.set(sheet, { ...before, ...change, rows, columns });
   }
 
   correctRaw(change: MappingCorrections): void {

@@ -45,24 +45,29 @@ class Reading {
     return { dictionary, located, rows };
   }
 
-  table(found: Found, facts: ReadonlyMap<string, ReportedFact>, roster: Roster): RecordTable {
+  /** Yields the share of cells read, 0 … 1, behind every column. */
+  *table(
+    found: Found,
+    facts: ReadonlyMap<string, ReportedFact>,
+    roster: Roster,
+  ): Generator<number, RecordTable> {
     const { dictionary, located, rows } = found;
     const actualSheet = located?.sheet.name ?? dictionary.name;
     const answer = facts.get(dictionary.name);
     const status = sheetStatus(rows.length, answer, actualSheet, this.issues);
     const columns =
-      located === null ? new Map<string, Column>() : this.columns(found, located, roster);
+      located === null ? new Map<string, Column>() : yield* this.columns(found, located, roster);
     const compared = { size: rows.length, columns, rowNumbers: rows, actualSheet };
     const duplicateOf =
       dictionary.name === FACTS_SHEET ? null : findDuplicates(compared, dictionary, this.issues);
     return recordTable({ dictionary, status, actualSheet, rowNumbers: rows, columns, duplicateOf });
   }
 
-  private columns(
+  private *columns(
     { dictionary, rows }: Found,
     located: Located,
     roster: Roster,
-  ): Map<string, Column> {
+  ): Generator<number, Map<string, Column>> {
     const { sheet } = located;
     const columns = new Map<string, Column>();
     for (const spec of dictionary.columns) {
@@ -91,14 +96,10 @@ class Reading {
         });
       const isPerson = spec.kind === 'person' || spec.kind === 'persons';
       if (isPerson && roster.size === 0 && rows.length > 0) this.uncheckedPeople = true;
-      this.progress(rows.length);
+      this.done += rows.length;
+      yield this.total === 0 ? 1 : this.done / this.total;
     }
     return columns;
-  }
-
-  private progress(cells: number): void {
-    this.done += cells;
-    this.options.onProgress?.(this.total === 0 ? 1 : this.done / this.total);
   }
 
   reportRoster(roster: Roster): void {
@@ -112,6 +113,22 @@ class Reading {
  * is among the findings, with sheet and address.
  */
 export function readRecords(snapshot: Snapshot, options: ReadOptions = {}): RecordSet {
+  const steps = readingRecords(snapshot, options);
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
+    options.onProgress?.(step.value);
+  }
+}
+
+/**
+ * The same column by column, for whoever has to let others have a turn between two of them: yields the
+ * share of cells read, 0 … 1.
+ */
+export function* readingRecords(
+  snapshot: Snapshot,
+  options: Omit<ReadOptions, 'onProgress'> = {},
+): Generator<number, RecordSet> {
   const reading = new Reading(snapshot, options);
   const { issues } = reading;
   const found = new Map(DICTIONARY.map((sheet) => [sheet.name, reading.find(sheet)]));
@@ -124,7 +141,7 @@ export function readRecords(snapshot: Snapshot, options: ReadOptions = {}): Reco
   );
   reportFacts(facts, options.facts ?? {}, snapshot.date1904, issues);
   const people = found.get(ROSTER_SHEET);
-  const rosterTable = people === undefined ? null : reading.table(people, facts, NO_ROSTER);
+  const rosterTable = people === undefined ? null : yield* reading.table(people, facts, NO_ROSTER);
   const roster = rosterTable === null ? NO_ROSTER : rosterOf(rosterTable);
   const tables = new Map<string, RecordTable>();
   for (const [name, sheet] of found)
@@ -132,7 +149,7 @@ export function readRecords(snapshot: Snapshot, options: ReadOptions = {}): Reco
       name,
       name === ROSTER_SHEET && rosterTable !== null
         ? rosterTable
-        : reading.table(sheet, facts, roster),
+        : yield* reading.table(sheet, facts, roster),
     );
   reading.reportRoster(roster);
   return {
