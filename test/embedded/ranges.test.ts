@@ -103,7 +103,7 @@ describe('looks', () => {
       const mixed = sheet.getRange('A1:D9').format.load(props);
       const border = one.format.borders.getItem('EdgeLeft').load('style');
       await context.sync();
-      return [one.format, plain.format, mixed].map((each) => each.toJSON()).concat(border.toJSON());
+      return [...[one.format, plain.format, mixed].map((each) => each.toJSON()), border.toJSON()];
     });
     expect(found[0]).toMatchObject({
       wrapText: true,
