@@ -67,9 +67,9 @@ export function NextBar(props: NextBarProps) {
   const { state } = props;
   if (state.busy !== null)
     return (
-      <div className={styles.bar}>
+      <footer className={styles.bar}>
         <Progress busy={state.busy} onCancel={props.onCancel} />
-      </div>
+      </footer>
     );
   const next = nextOf(state);
   const close = <Button onClick={props.onDismiss}>{t('shell.closePreview')}</Button>;
@@ -78,18 +78,18 @@ export function NextBar(props: NextBarProps) {
       return null;
     case 'read':
       return (
-        <div className={styles.bar}>
+        <footer className={styles.bar}>
           <span className={styles.hint}>
             {t(props.ready ? 'shell.readHint' : 'shell.connecting')}
           </span>
           <Button appearance="primary" disabledFocusable={!props.ready} onClick={props.onRead}>
             {t('shell.read')}
           </Button>
-        </div>
+        </footer>
       );
     case 'plan':
       return (
-        <div className={styles.bar}>
+        <footer className={styles.bar}>
           <span className={styles.hint}>
             {next.missing === null
               ? t('shell.planHint')
@@ -102,25 +102,25 @@ export function NextBar(props: NextBarProps) {
           >
             {t('shell.plan')}
           </Button>
-        </div>
+        </footer>
       );
     case 'decide':
       return (
-        <div className={styles.bar}>
+        <footer className={styles.bar}>
           <span className={styles.hint}>{t('shell.fillNeedsDecision', { n: next.undecided })}</span>
           <div className={styles.row}>{close}</div>
-        </div>
+        </footer>
       );
     case 'blocked':
       return (
-        <div className={styles.bar}>
+        <footer className={styles.bar}>
           <span className={styles.hint}>{t('shell.fillBlocked', { n: next.errors })}</span>
           <div className={styles.row}>{close}</div>
-        </div>
+        </footer>
       );
     case 'fill':
       return (
-        <div className={styles.bar}>
+        <footer className={styles.bar}>
           <span className={styles.hint}>
             {next.writes === 0 ? t('shell.fillNothing') : t('shell.fillHint')}
           </span>
@@ -135,11 +135,11 @@ export function NextBar(props: NextBarProps) {
             </Button>
             {close}
           </div>
-        </div>
+        </footer>
       );
     case 'done':
       return (
-        <div className={styles.bar}>
+        <footer className={styles.bar}>
           <div className={styles.row}>
             {state.host === 'page' && (
               <Button appearance="primary" className={styles.grow} onClick={props.onDownload}>
@@ -155,7 +155,7 @@ export function NextBar(props: NextBarProps) {
             </Button>
             <Button onClick={props.onPlan}>{t('shell.planAgain')}</Button>
           </div>
-        </div>
+        </footer>
       );
     default: {
       const never: never = next;
