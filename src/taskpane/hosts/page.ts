@@ -1,7 +1,12 @@
-import { phrase } from '../../locales/shell';
+import { type Phrase, phrase } from '../../locales/shell';
 import { buildName } from './build';
 import type { PaneHost } from './host';
 import { browserTheme, languageOf, watchMedia } from './media';
+
+/** Whether the page came from a folder or from a site. */
+export function openedFrom(protocol: string): Phrase {
+  return phrase(protocol === 'file:' ? 'shell.healthFolder' : 'shell.healthServer');
+}
 
 /** The pane as an ordinary page over files: no Office, no network, also from a shared folder. */
 export function pageHost(): PaneHost {
@@ -16,9 +21,7 @@ export function pageHost(): PaneHost {
         { label: phrase('shell.healthHost'), value: phrase('shell.healthPage'), state: 'good' },
         {
           label: phrase('shell.healthPlace'),
-          value: phrase(
-            window.location.protocol === 'file:' ? 'shell.healthFolder' : 'shell.healthServer',
-          ),
+          value: openedFrom(window.location.protocol),
           state: 'plain',
         },
         { label: phrase('shell.healthBrowser'), value: navigator.userAgent, state: 'plain' },

@@ -1,7 +1,7 @@
 /** @jest-environment jsdom */
 import { render } from '../../../src/locales/shell';
 import { browserTheme, languageOf, watchMedia } from '../../../src/taskpane/hosts/media';
-import { pageHost, saveFile } from '../../../src/taskpane/hosts/page';
+import { openedFrom, pageHost, saveFile } from '../../../src/taskpane/hosts/page';
 
 type Heard = () => void;
 
@@ -67,6 +67,11 @@ test('the page is ready at once, has no workbook beside it and no functions', as
     ['浏览器组件', navigator.userAgent],
     ['版本', expect.stringMatching(/^\d+\.\d+\.\d+\+dev$/)],
   ]);
+});
+
+test('a page from a folder is told from one of a site', () => {
+  expect(render(openedFrom('file:'))).toBe('本机或共享文件夹');
+  expect(render(openedFrom('https:'))).toBe('网站');
 });
 
 test('a file is handed out under its name, and its address is given back later', () => {
