@@ -198,6 +198,7 @@ const DOINGS: readonly Doing[] = [
   'undo',
   'template',
   'remember',
+  'import',
 ];
 
 test.each(DOINGS)(
