@@ -6,6 +6,7 @@ import {
   emptyMemory,
   type Corrections,
   FILLED,
+  headerWords,
   type Memory,
   type RecognisedSheet,
   recogniseScoreSheets,
@@ -58,7 +59,17 @@ export function ownCorrections(found: RecognisedSheet, memory: Memory | null): C
       return [[row, said.nodes.length === 0 ? null : said.nodes]];
     },
   );
-  return { subject: remembered.subject, rows: new Map(rows) };
+  const columns = FILLED.flatMap((what): ['score' | 'why' | 'proof', number][] => {
+    const column = remembered.columns[what];
+    const header = found.headers.find((one) => one.column === column);
+    const same = header !== undefined && headerWords(header.text) === remembered.own?.headers[what];
+    return same && column !== found.columns[what].column ? [[what, column]] : [];
+  });
+  return {
+    subject: remembered.subject,
+    rows: new Map(rows),
+    columns: Object.fromEntries(columns),
+  };
 }
 
 /** The scheme that the sheets show best; null where none of them shows any. */
@@ -109,6 +120,7 @@ export function matchView(
   scheme: LoadedScheme,
   { found, adopted, problem }: Matched,
   level: string | null,
+  remembered: boolean,
 ): SheetMatch {
   const nodes = nodesOf(scheme, found.table, found.level ?? level);
   const nameOf = new Map(nodes.map(({ id, name }) => [id, name]));
@@ -139,7 +151,15 @@ export function matchView(
     level: found.level,
     subject: adopted?.subject ?? found.subject,
     confidence: found.confidence,
-    remembered: false,
+    remembered,
+    correctable: true,
+    needsPerson: found.subject === null,
+    columns: FILLED.map((what) => {
+      const column = adopted?.columns[what] ?? found.columns[what].column;
+      const there = found.headers.some((header) => header.column === column);
+      return { what, column: there ? column : null };
+    }),
+    headers: found.headers,
     rows: rows.map(({ ids, ...row }) => ({
       ...row,
       nodeId: ids[0] ?? null,
@@ -176,6 +196,10 @@ export function rememberedView(
     subject: remembered.subject,
     confidence: 1,
     remembered: true,
+    correctable: false,
+    needsPerson: false,
+    columns: [],
+    headers: [],
     rows: Object.entries(remembered.rows).map(([nodeId, row]) => ({
       row,
       text: text(row),

@@ -83,11 +83,12 @@ export class Understanding {
 
   /** Score sheets of the workbook and what their rows are. */
   views(scheme: LoadedScheme, level: string | null, sheets: readonly Matched[]): SheetMatch[] {
+    const known = new Set(this.memory?.tables.map(({ sheet }) => sheet));
     const matchedNames = new Set(sheets.map(({ found }) => found.sheet));
     const remembered = (this.memory?.tables ?? []).filter(({ sheet }) => !matchedNames.has(sheet));
     return [
       ...remembered.flatMap((one) => rememberedView(scheme, this.snapshot, one, level) ?? []),
-      ...sheets.map((one) => matchView(scheme, one, level)),
+      ...sheets.map((one) => matchView(scheme, one, level, known.has(one.found.sheet))),
     ];
   }
 }

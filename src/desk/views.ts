@@ -29,8 +29,19 @@ export interface SheetMatch {
   readonly subject: string | null;
   /** 0 … 1, of the whole sheet. */
   readonly confidence: number;
-  /** Made by our template or confirmed earlier. */
+  /** Made by our template, or filled or corrected earlier. */
   readonly remembered: boolean;
+  /** The unit's own table: rows, columns and person can be corrected. */
+  readonly correctable: boolean;
+  /** A candidate's table that does not say whose it is: nothing is filled in before somebody does. */
+  readonly needsPerson: boolean;
+  /** Which column takes what; null: it will be added. */
+  readonly columns: readonly {
+    readonly what: 'score' | 'why' | 'proof';
+    readonly column: number | null;
+  }[];
+  /** Every column with a header, to choose from. */
+  readonly headers: readonly { readonly column: number; readonly text: string }[];
   readonly rows: readonly {
     readonly row: number;
     readonly text: string;

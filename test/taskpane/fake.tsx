@@ -66,6 +66,17 @@ export const MATCH: SheetMatch = {
   subject: '集体',
   confidence: 0.95,
   remembered: false,
+  correctable: true,
+  needsPerson: false,
+  columns: [
+    { what: 'score', column: 6 },
+    { what: 'why', column: null },
+    { what: 'proof', column: null },
+  ],
+  headers: [
+    { column: 5, text: '得分' },
+    { column: 6, text: '自评分' },
+  ],
   rows: [
     { row: 5, text: '办理案件', nodeId: '1', nodeName: '办案', confidence: 0.98 },
     { row: 6, text: '移送公安机关', nodeId: '2', nodeName: '移送', confidence: 0.75 },
@@ -197,6 +208,7 @@ export class FakeStore {
     setAsOf: this.later('setAsOf'),
     pick: this.now('pick'),
     correctRows: this.later('correctRows'),
+    correctMatch: this.later('correctMatch'),
     correctSheet: this.later('correctSheet'),
     correctColumn: this.later('correctColumn'),
     setReading: this.later('setReading'),

@@ -48,7 +48,7 @@ function RowLine(props: {
             ? t('pane.rowNothing')
             : t('pane.rowClause', { id: chosen, name })}
         </span>
-        {!choosing && (
+        {!choosing && match.correctable && (
           <Button
             size="small"
             disabledFocusable={props.busy}

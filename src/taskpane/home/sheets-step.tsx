@@ -5,6 +5,7 @@ import { FindingList, type Reveal } from '../shell/finding-list';
 import { useWords } from '../shell/words';
 import { Confidence } from './confidence';
 import { Disclosure } from './disclosure';
+import { SheetColumns, SheetPerson } from './sheet-columns';
 import { SheetRows } from './sheet-rows';
 import { Step } from './step';
 import { useHomeStyles } from './styles';
@@ -12,6 +13,7 @@ import { useHomeStyles } from './styles';
 function Sheet(props: {
   match: SheetMatch;
   busy: boolean;
+  people: readonly string[];
   actions: PaneActions;
   reveal: Reveal | null;
 }) {
@@ -43,12 +45,22 @@ function Sheet(props: {
         </p>
       )}
       <FindingList findings={match.findings} reveal={props.reveal} />
+      {match.needsPerson && <SheetPerson {...props} />}
+      {match.correctable && (
+        <Disclosure label={t('pane.sheetColumns')} name={match.sheet}>
+          <SheetColumns {...props} />
+        </Disclosure>
+      )}
       <Disclosure label={t('pane.sheetShowRows')}>
         <SheetRows {...props} />
       </Disclosure>
     </>
   );
 }
+
+/** Whom the table is filled in for, by 人员编号. */
+const peopleOf = ({ jobs }: PaneState, table: string): readonly string[] =>
+  jobs.filter((job) => job.table === table).map(({ subject }) => subject);
 
 /** The score sheets that were found, and which row of them is which clause. */
 export function SheetsStep(props: {
@@ -83,6 +95,7 @@ export function SheetsStep(props: {
               <Sheet
                 match={match}
                 busy={state.busy !== null}
+                people={peopleOf(state, match.table)}
                 actions={props.actions}
                 reveal={props.reveal}
               />

@@ -126,6 +126,7 @@ export function flow(core: Core): PaneActions {
     },
     correctRows: (sheet, rows) =>
       correct((desk, work) => desk.correct(sheet, { rows: rowsOf(rows) }, work)),
+    correctMatch: (sheet, change) => correct((desk, work) => desk.correct(sheet, change, work)),
     correctSheet: (canonical, actual) => {
       const before = sheetOf(canonical)?.actual ?? null;
       const away = before === null || before === actual ? {} : { [before]: null };

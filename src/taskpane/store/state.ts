@@ -93,6 +93,14 @@ export interface PaneActions {
   pick(jobs: readonly string[]): void;
   /** Corrects the mapping of a score sheet: row → clause, or null for none. It is remembered in the workbook. */
   correctRows(sheet: string, rows: Readonly<Record<number, string | null>>): Promise<void>;
+  /** Says whose table a score sheet is and which of its columns take what; it is remembered in the workbook. */
+  correctMatch(
+    sheet: string,
+    change: {
+      readonly subject?: string;
+      readonly columns?: Readonly<Partial<Record<'score' | 'why' | 'proof', number>>>;
+    },
+  ): Promise<void>;
   /** Says which sheet of the workbook holds which records; null: none of them. */
   correctSheet(canonical: string, actual: string | null): Promise<void>;
   /** Says under which header a column stands; null: it is not there. */

@@ -88,6 +88,7 @@ export class TestPane {
     setAsOf: nothing,
     pick: () => undefined,
     correctRows: nothing,
+    correctMatch: nothing,
     correctSheet: nothing,
     correctColumn: nothing,
     setReading: (key, option, clause) => {
