@@ -109,17 +109,20 @@ export function checkLevel(
 
 const NOWHERE = new Set(['无', '不用', 'none']);
 
+export const isNowhere = (text: string): boolean => NOWHERE.has(text);
+
 /** `CASE=NODE` as typed; 无 pins a case to nowhere. @throws Refusal */
 export function pinsGiven(given: readonly string[]): Pins {
   return Object.fromEntries(
     given.map((text): [string, string | null] => {
       const [id, node] = pair(text, '--pin', 'C001=3.1a');
-      return [id, NOWHERE.has(node) ? null : node];
+      return [id, isNowhere(node) ? null : node];
     }),
   );
 }
 
-function pair(text: string, option: string, example: string): [string, string] {
+/** `KEY=VALUE` as typed. @throws Refusal */
+export function pair(text: string, option: string, example: string): [string, string] {
   const at = text.lastIndexOf('=');
   const [key, value] = [text.slice(0, at).trim(), text.slice(at + 1).trim()];
   if (at < 1 || key === '' || value === '')

@@ -1,8 +1,9 @@
+import { fillRequest, undoable } from '../desk';
 import { type Finding, type Phrase, phrase, Refusal } from '../locales';
-import type { RecordSet } from '../records';
-import { emptyMemory, type FilledRow, type FillPlan, type Memory, planFill } from '../scoresheet';
-import type { LoadedScheme, ScoreTree } from '../scoring';
+import { type FilledRow, type FillPlan, type Memory, planFill } from '../scoresheet';
+import type { ScoreTree } from '../scoring';
 import { type ApplyReport, isCellError, toA1 } from '../workbook';
+import type { Grasped } from './grasp';
 import type { Opened } from './open';
 import type { Choices } from './plan';
 import type { Session } from './session';
@@ -11,8 +12,7 @@ import type { TypedChoices } from './typed';
 export interface FillRequest {
   readonly session: Session;
   readonly opened: Opened;
-  readonly scheme: LoadedScheme;
-  readonly records: RecordSet;
+  readonly grasped: Grasped;
   readonly trees: readonly ScoreTree[];
   readonly choices: Choices;
   readonly typed: TypedChoices;
@@ -29,7 +29,6 @@ export interface TypedScore {
 }
 
 export interface Filled {
-  readonly bytes: Uint8Array;
   readonly report: ApplyReport;
   readonly findings: readonly Finding[];
   readonly typed: readonly TypedScore[];
@@ -44,19 +43,19 @@ export interface Filled {
  * so that the next run gives the same. @throws Refusal where typed scores need a decision.
  */
 export async function fillSheets(request: FillRequest): Promise<Filled> {
-  const { session, opened, scheme, records, trees, choices } = request;
+  const { session, opened, grasped, trees, choices } = request;
+  const { scheme, memory: known, records } = grasped;
   const plan = planFill({
-    snapshot: opened.snapshot,
-    trees,
-    memory: {
-      ...(opened.memory ?? emptyMemory(identityOf(scheme))),
-      readings: { ...choices.readings },
-      pins: { ...choices.pins },
-    },
-    scheme,
+    ...fillRequest({
+      book: opened,
+      scheme,
+      records,
+      trees,
+      choices,
+      language: session.language,
+      memory: known,
+    }),
     policy: request.typed.policy,
-    language: session.language,
-    records,
   });
   request.typed.check();
   const typed = typedScores(plan);
@@ -66,16 +65,10 @@ export async function fillSheets(request: FillRequest): Promise<Filled> {
   );
   if (undecided.length > 0)
     throw new Refusal(phrase('cli.typedUndecided', { count: undecided.length }), undecided);
-  const report = await opened.workbook.apply(plan.edits);
-  const bytes = opened.workbook.toBytes();
+  const report = await opened.workbook.apply(undoable(opened, plan));
   const { findings, totals, memory } = plan;
-  return { bytes, report, findings, typed, totals, sheets: memory.tables };
+  return { report, findings, typed, totals, sheets: memory.tables };
 }
-
-const identityOf = ({ standard: { id, version } }: LoadedScheme): Memory['scheme'] => ({
-  id,
-  version,
-});
 
 function typedScores({ rows, memory }: FillPlan): TypedScore[] {
   return rows

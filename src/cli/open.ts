@@ -1,7 +1,9 @@
+import { basename, dirname, extname, join } from 'node:path';
 import { type Book, readBook } from '../desk';
 import { phrase, Refusal } from '../locales';
+import type { ApplyReport } from '../workbook';
 import { type FileWorkbook, openWorkbookFile } from '../workbook/file';
-import { readBytes } from './files';
+import { readBytes, writeWhole } from './files';
 import type { Session } from './session';
 
 const MB = 1024 * 1024;
@@ -35,4 +37,23 @@ export async function openInput(
     // The adapter knows bytes only; people want to hear which file it was.
     throw new Refusal(phrase('cli.inFile', { path, what: error.phrase }), error.findings);
   }
+}
+
+/** Writes a changed workbook to a new file, unless it would lose something. @throws Refusal */
+export async function saveAs(
+  session: Session,
+  { workbook }: Opened,
+  { losses }: ApplyReport,
+  out: string,
+  mayLose: boolean,
+): Promise<void> {
+  if (losses.length > 0 && !mayLose)
+    throw new Refusal(phrase('cli.lossesRefused', { count: losses.length }), losses);
+  await writeWhole(session.io, out, workbook.toBytes());
+}
+
+/** `自评.xlsx` → `自评-已填.xlsx`, in the same folder. */
+export function nameBeside(path: string, what: string): string {
+  const extension = extname(path);
+  return join(dirname(path), `${basename(path, extension)}-${what}.xlsx`);
 }

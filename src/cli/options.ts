@@ -1,6 +1,7 @@
 import { type Command, Option } from 'commander';
 import { DEFAULT_MAX_MB } from './open';
 import type { Asked } from './plan';
+import type { SheetOptions } from './said';
 import type { Session } from './session';
 
 /** Values of an option that may stand several times. */
@@ -10,7 +11,7 @@ export const collect = (value: string, before: readonly string[] | undefined): s
 ];
 
 /** What commander makes of the options that choose what to score. */
-export interface ScoringOptions {
+export interface ScoringOptions extends SheetOptions {
   readonly scheme?: string;
   readonly table?: string;
   readonly allTables?: boolean;
@@ -37,6 +38,10 @@ export function scoringOptions(command: Command, session: Session): Command {
     .addOption(option('--as-of <DATE>', 'cli.optionAsOf'))
     .addOption(option('--reading <KEY=VALUE>', 'cli.optionReading').argParser(collect))
     .addOption(option('--pin <CASE=NODE>', 'cli.optionPin').argParser(collect))
+    .addOption(option('--raw <SHEET=KIND>', 'cli.optionRaw').argParser(collect))
+    .addOption(option('--column <SHEET!HEADER=COLUMN>', 'cli.optionColumn').argParser(collect))
+    .addOption(option('--row <SHEET!ROW=NODE>', 'cli.optionRow').argParser(collect))
+    .addOption(option('--whose <SHEET=P01>', 'cli.optionWhose').argParser(collect))
     .option('--max-size <MB>', session.say('cli.optionMaxSize', { size: DEFAULT_MAX_MB }));
 }
 

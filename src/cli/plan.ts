@@ -13,7 +13,6 @@ import {
   tableList,
   tableNamed,
 } from './choices';
-import type { SchemeStore } from './schemes';
 
 /** What the options say of what to score; nothing of it need be given. */
 export interface Asked {
@@ -25,20 +24,6 @@ export interface Asked {
   readonly allPersons: boolean;
   readonly reading: readonly string[];
   readonly pin: readonly string[];
-}
-
-/** The scheme that is asked for, else the one the workbook came from. @throws Refusal */
-export async function schemeFor(
-  store: SchemeStore,
-  wanted: string | undefined,
-  memory: Memory | null,
-): Promise<LoadedScheme> {
-  if (wanted !== undefined) return store.find(wanted);
-  const ids = await store.ids();
-  if (memory === null) throw new Refusal(phrase('cli.whichScheme', { schemes: ids.join('、') }));
-  if (!ids.includes(memory.scheme.id))
-    throw new Refusal(phrase('cli.ownScheme', { scheme: memory.scheme.id }));
-  return store.builtIn(memory.scheme.id);
 }
 
 export interface Choices {

@@ -1,9 +1,11 @@
 import type { Command } from 'commander';
 import { explainCommand } from './commands/explain';
 import { fillCommand } from './commands/fill';
+import { importCommand } from './commands/import';
 import { lintCommand } from './commands/lint';
 import { schemesCommand } from './commands/schemes';
 import { templateCommand } from './commands/template';
+import { undoCommand } from './commands/undo';
 import type { Session } from './session';
 import { VERSION } from './version';
 import { speakingCommand } from './words';
@@ -18,7 +20,16 @@ export function program(session: Session, finish: Finish): Command {
     .version(VERSION, '-V, --version', session.say('cli.optionVersion'))
     .option('--lang <zh|en>', session.say('cli.optionLang'))
     .helpCommand(false);
-  for (const make of [fillCommand, explainCommand, templateCommand, schemesCommand, lintCommand])
+  const commands = [
+    fillCommand,
+    importCommand,
+    undoCommand,
+    explainCommand,
+    templateCommand,
+    schemesCommand,
+    lintCommand,
+  ];
+  for (const make of commands)
     main.addCommand(make(session, finish).option('--lang <zh|en>', session.say('cli.optionLang')));
   return main;
 }

@@ -33,6 +33,10 @@ export class SchemeStore {
     return this.library.builtIn(id);
   }
 
+  all(): Promise<readonly LoadedScheme[]> {
+    return this.library.all();
+  }
+
   /** A scheme by its id, its Chinese name, or the path of a YAML file. @throws Refusal */
   async find(wanted: string): Promise<LoadedScheme> {
     if (isPath(wanted)) return openForeignScheme(await readText(this.io.files, wanted), wanted);

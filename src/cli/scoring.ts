@@ -1,17 +1,9 @@
-import { casePlaces, type Job, recordsOf as readRecordsOf, scoreJob, unknownCases } from '../desk';
+import { casePlaces, type Job, scoreJob, unknownCases } from '../desk';
 import { type Finding, finding, phrase, Refusal } from '../locales';
 import type { RecordSet } from '../records';
 import type { LoadedScheme, Pins, ScoreTree } from '../scoring';
-import type { Opened } from './open';
 import type { Choices } from './plan';
 import type { Session } from './session';
-
-/** Reads the raw sheets of a workbook the way a scheme asks for them. */
-export function recordsOf(session: Session, opened: Opened, scheme: LoadedScheme): RecordSet {
-  return readRecordsOf(opened, scheme, (share) => {
-    session.progress.step(session.say('cli.progressRecords'), share);
-  });
-}
 
 /** Scores every job. @throws Refusal for an unknown reading or level. */
 export function scoreAll(

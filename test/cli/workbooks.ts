@@ -17,6 +17,10 @@ export interface BookSpec {
   readonly rows?: Readonly<Record<string, readonly Row[]>>;
   /** 事项 → 填报值. */
   readonly facts?: Readonly<Record<string, CellValue>>;
+  /** Sheets of the template that this workbook lacks. */
+  readonly without?: readonly string[];
+  /** Sheets that somebody made by hand. */
+  readonly more?: readonly SheetSpec[];
   /** null: the workbook remembers nothing. */
   readonly memory?: (memory: Memory) => Memory | null;
 }
@@ -37,13 +41,17 @@ export function specOf({
   rows = {},
   facts = {},
   memory,
+  without = [],
+  more = [],
 }: BookSpec) {
   const spec = templateSpec({ scheme: banan, table, subjects: subjects ?? [COLLECTIVE] });
-  const sheets = spec.sheets.map((sheet) => {
+  const kept = spec.sheets.filter(({ name }) => !without.includes(name));
+  const own = kept.map((sheet) => {
     const added = rows[sheet.name];
     if (added !== undefined) return withRows(sheet, added);
     return sheet.name === '基本事项' ? withFacts(sheet, facts) : sheet;
   });
+  const sheets = [...own, ...more];
   const before = readMemory(spec.memory ?? null).memory;
   const after = before === null || memory === undefined ? before : memory(before);
   const made: WorkbookSpec = { sheets, title: '自评' };

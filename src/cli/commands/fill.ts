@@ -1,16 +1,15 @@
-import { basename, dirname, extname, join } from 'node:path';
 import { type Command, Option } from 'commander';
-import { type Finding, phrase, Refusal } from '../../locales';
+import type { Finding } from '../../locales';
 import { checkDay, dayGiven, pinsGiven, sizeGiven } from '../choices';
 import { EXIT } from '../exit';
-import { checkTarget, writeWhole } from '../files';
+import { checkTarget } from '../files';
 import { fillSheets } from '../filling';
-import { openInput } from '../open';
+import { checkOpen, grasp } from '../grasp';
+import { nameBeside, openInput, saveAs } from '../open';
 import { askedOf, collect, type ScoringOptions, scoringOptions } from '../options';
-import { choicesFor, jobsFor, schemeFor } from '../plan';
+import { choicesFor, jobsFor } from '../plan';
 import type { Finish } from '../program';
-import { SchemeStore } from '../schemes';
-import { checkPins, recordsOf, scoreAll } from '../scoring';
+import { checkPins, scoreAll } from '../scoring';
 import type { Session } from '../session';
 import { typedChoices, type TypedOptions } from '../typed';
 import { printFill } from '../text/fill-report';
@@ -57,13 +56,14 @@ export function fillCommand(session: Session, finish: Finish): Command {
 async function fill(session: Session, path: string, options: FillOptions): Promise<number> {
   const maxBytes = sizeGiven(options.maxSize);
   const asOf = dayGiven(options.asOf ?? session.io.today());
-  const out = options.out ?? filledName(path);
+  const out = options.out ?? nameBeside(path, '已填');
   const opened = await openInput(session, path, maxBytes);
   const asked = askedOf(options);
-  const scheme = await schemeFor(new SchemeStore(session.io), asked.scheme, opened.memory);
-  const records = recordsOf(session, opened, scheme);
-  const jobs = jobsFor(scheme, asked, opened.memory, records);
-  const choices = { ...choicesFor(scheme, asked, opened.memory), asOf };
+  const grasped = await grasp(session, opened, asked, options);
+  const { scheme, memory, records } = grasped;
+  const jobs = jobsFor(scheme, asked, memory, records);
+  checkOpen(grasped, jobs);
+  const choices = { ...choicesFor(scheme, asked, memory), asOf };
   const pinned = checkPins(scheme, records, choices, pinsGiven(asked.pin));
   await checkTarget(session.io.files, out, options.force === true);
   const trees = scoreAll(session, scheme, records, jobs, choices);
@@ -72,30 +72,21 @@ async function fill(session: Session, path: string, options: FillOptions): Promi
   const filled = await fillSheets({
     session,
     opened,
-    scheme,
-    records,
+    grasped,
     trees,
     choices,
     typed: typedChoices(options),
   });
-  const { losses } = filled.report;
-  if (losses.length > 0 && options.allowLoss !== true)
-    throw new Refusal(phrase('cli.lossesRefused', { count: losses.length }), losses);
-  await writeWhole(session.io, out, filled.bytes);
+  await saveAs(session, opened, filled.report, out, options.allowLoss === true);
 
   const findings: readonly Finding[] = [
     ...opened.remembered.findings,
+    ...grasped.findings,
     ...pinned,
     ...checkDay(scheme, asOf),
     ...filled.findings,
   ];
-  printFill(session, scheme, { trees, filled, findings, out }, options);
+  printFill(session, scheme, { trees, filled, findings, hints: grasped.hints, out }, options);
   const everything = [...trees.flatMap((tree) => tree.findings), ...findings];
   return everything.some(({ severity }) => severity === 'error') ? EXIT.dataErrors : EXIT.done;
-}
-
-/** `自评.xlsx` → `自评-已填.xlsx`, in the same folder. */
-function filledName(path: string): string {
-  const extension = extname(path);
-  return join(dirname(path), `${basename(path, extension)}-已填.xlsx`);
 }

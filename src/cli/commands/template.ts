@@ -1,4 +1,5 @@
 import { type Command, Option } from 'commander';
+import { candidates } from '../../desk';
 import { COLLECTIVE } from '../../records';
 import { templateSpec } from '../../scoresheet';
 import { phrase, Refusal } from '../../locales';
@@ -9,10 +10,9 @@ import { EXIT } from '../exit';
 import { checkTarget, writeWhole } from '../files';
 import { openInput } from '../open';
 import { collect } from '../options';
-import { candidates } from '../../desk';
+import { grasp } from '../grasp';
 import type { Finish } from '../program';
 import { SchemeStore } from '../schemes';
-import { recordsOf } from '../scoring';
 import type { Session } from '../session';
 import { speakingCommand } from '../words';
 
@@ -94,7 +94,8 @@ async function subjectsOf(
   if (options.allPersons !== true) throw new Refusal(phrase('cli.whichPersons'));
   if (options.from === undefined) throw new Refusal(phrase('cli.allPersonsFrom'));
   const opened = await openInput(session, options.from);
-  const people = candidates(recordsOf(session, opened, scheme));
+  const { records } = await grasp(session, opened, { scheme: options.scheme, person: [] }, {});
+  const people = candidates(records);
   if (people.length === 0) throw new Refusal(phrase('cli.noCandidates'));
   return people;
 }

@@ -14,6 +14,8 @@ export interface FillResult {
   readonly filled: Filled;
   /** Findings besides those of the trees. */
   readonly findings: readonly Finding[];
+  /** What was said of recognised sheets while working; programs hear it too. */
+  readonly hints: readonly Finding[];
   readonly out: string;
 }
 
@@ -40,8 +42,8 @@ export function printFill(
   session.print(written);
 }
 
-function printJson(session: Session, { trees, findings, filled }: FillResult): void {
-  const more = [...findings, ...filled.report.losses, ...filled.report.notes];
+function printJson(session: Session, { trees, findings, hints, filled }: FillResult): void {
+  const more = [...findings, ...hints, ...filled.report.losses, ...filled.report.notes];
   const all = trees.map((tree) =>
     treeToJson(
       { ...tree, findings: distinctFindings([...tree.findings, ...more]) },
