@@ -2,8 +2,8 @@ import CopyPlugin from 'copy-webpack-plugin';
 import { chmodSync } from 'node:fs';
 import { join } from 'node:path';
 import webpack from 'webpack';
-import { embeddedConfig } from './webpack.embedded.js';
-import { panePage, StyleHash } from './webpack.pane.js';
+import { embeddedConfig } from './src/embedded/webpack.js';
+import { panePage, StyleHash } from './src/taskpane/webpack.js';
 
 const root = import.meta.dirname;
 

@@ -55,7 +55,7 @@ function policy(officeJs) {
  * way; the functions come right after office.js, as early as Excel lets them.
  */
 export function panePage({ filename, chunks, officeJs }) {
-  const folder = join(import.meta.dirname, 'src/taskpane');
+  const folder = import.meta.dirname;
   return new HtmlWebpackPlugin({
     template: join(folder, 'taskpane.html'),
     filename,

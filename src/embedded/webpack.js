@@ -54,7 +54,9 @@ class PanePage {
 export function embeddedConfig({ root, rules }) {
   return {
     name: 'embedded',
-    dependencies: process.argv.includes('pane') ? ['pane'] : [],
+    // Alone it takes the pane as it was last built.
+    dependencies:
+      process.argv.includes('embedded') && !process.argv.includes('pane') ? [] : ['pane'],
     entry: { page: './src/embedded/page/main.ts', 'pane-shim': './src/embedded/page/pane-shim.ts' },
     target: ['web', 'es2022'],
     devtool: 'source-map',
