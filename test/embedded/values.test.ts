@@ -59,6 +59,13 @@ describe('what an add-in writes is taken as typed', () => {
     expect(found.type).toBe('String');
   });
 
+  it.each([
+    [5, '5'],
+    [true, 'TRUE'],
+  ])('makes text of %s in a cell of the format @', async (input, value) => {
+    expect(await written(input, '@')).toMatchObject({ value, type: 'String' });
+  });
+
   it('gives a date the format of a date where there was none', async () => {
     expect(await written('2025-3-1')).toMatchObject({ format: 'yyyy/m/d', text: '2025/3/1' });
     expect(await written('2025-3-1', '0.00')).toMatchObject({ format: '0.00', text: '45717.00' });

@@ -24,11 +24,13 @@ const ERRORS = new Set([
 
 /**
  * Excel takes text that an add-in writes as if it was typed: `=` begins a formula, `1-2` is a date, `007` is
- * seven. Text stays text behind an apostrophe or in a cell of format `@`.
+ * seven. Text stays text behind an apostrophe or in a cell of format `@`, where figures become text as well.
  */
 export function typed(input: Json, numberFormat: string, year: number, date1904: boolean): Typed {
   if (typeof input !== 'string') {
-    return { value: typeof input === 'object' ? null : input, formula: null };
+    if (input === null || typeof input === 'object') return { value: null, formula: null };
+    const value = numberFormat === '@' ? String(input).toUpperCase() : input;
+    return { value, formula: null };
   }
   if (input === '') return { value: null, formula: null };
   if (input.startsWith("'")) return { value: input.slice(1), formula: null };

@@ -119,20 +119,24 @@ function formatsFor(
 ): (string | null)[][] | undefined {
   const formats = gridOf(area, (key) => {
     const edit = byKey.get(key);
-    if (edit === undefined || edit.style?.numberFormat !== undefined) return null;
+    if (edit === undefined) return null;
     const { numberFormat } = standing(plan, edit);
     const isText = edit.formula === undefined && typeof edit.value === 'string';
     if (needsGeneral(edit, numberFormat)) return 'General';
+    // Its style brings its own format, behind all contents.
+    if (edit.style?.numberFormat !== undefined) return null;
     return edit.formula === undefined || isText ? null : numberFormat;
   });
   return formats.some((line) => line.some((format) => format !== null)) ? formats : undefined;
 }
 
 /** Whether what is written would become text because the cell's format is text. */
-export function needsGeneral(edit: CellEdit, numberFormat: string): boolean {
+export function needsGeneral({ value, formula }: Written, numberFormat: string): boolean {
   if (numberFormat !== '@') return false;
-  return edit.formula !== undefined || (edit.value !== null && typeof edit.value !== 'string');
+  return formula !== undefined || (value !== null && typeof value !== 'string');
 }
+
+type Written = Pick<Standing, 'value'> & { readonly formula?: string | undefined };
 
 /** Styles, formats taken over and row heights; these come behind all contents. */
 export function lookUnits(plan: SurveyedSheet, heights: ReadonlyMap<number, number>): Unit[] {

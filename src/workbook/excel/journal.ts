@@ -5,7 +5,7 @@ import { isAsExpected, sameFormula } from '../same';
 import { rangeOf } from './blocks';
 import { type Looks, queueLooks } from './cell-looks';
 import { inputOf } from './cell-input';
-import { type CellUnit, gridOf, rowRange } from './cell-writes';
+import { type CellUnit, gridOf, needsGeneral, rowRange } from './cell-writes';
 import { askMemory, queueMemory } from './memory-store';
 import { type CellEdit, holds, placeOf, type Standing, standing } from './planned-cells';
 import type { Session } from './session';
@@ -117,13 +117,16 @@ function cellTask(
   });
   if (ours.length === 0) return [];
   const byKey = new Map(ours.map((edit) => [cellKey(edit.row, edit.column), edit]));
-  const grid = <T>(at: (before: Standing) => T): (T | null)[][] =>
+  const grid = <T>(at: (before: Standing) => T | null): (T | null)[][] =>
     gridOf(area, (key) => {
       const edit = byKey.get(key);
       return edit === undefined ? null : at(beforeOf(unit, edit));
     });
   const queue = (): void => {
     const range = rangeOf(plan.sheet, area);
+    // A number in a cell of text format came there before the format did.
+    const asNumbers = grid((one) => (needsGeneral(one, one.numberFormat) ? 'General' : null));
+    if (plan.canFormat && asNumbers.flat().includes('General')) range.numberFormat = asNumbers;
     range.formulas = grid(({ value, formula }) => inputOf(value, formula));
     if (plan.canFormat) range.numberFormat = grid(({ numberFormat }) => numberFormat);
   };
