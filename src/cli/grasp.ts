@@ -135,6 +135,10 @@ function takePerson(
     understanding.correct(sheet.sheet, { subject: only });
 }
 
+/** Tables of sheets that wait for a word of somebody. */
+export const openTables = ({ sheets }: Grasped): string[] =>
+  sheets.flatMap(({ found, problem }) => (problem === null ? [] : [found.table]));
+
 /** @throws Refusal where a person has to say something of a sheet before these jobs can be filled in. */
 export function checkOpen({ sheets, memory }: Grasped, jobs: readonly Job[]): void {
   const hasSheet = ({ table, subject }: Job): boolean =>

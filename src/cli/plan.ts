@@ -53,11 +53,13 @@ export function jobsFor(
   asked: Asked,
   memory: Memory | null,
   records: RecordSet,
+  /** Tables of sheets that wait for a word of somebody. */
+  open: readonly string[] = [],
 ): Job[] {
   const own = memory?.scheme.id === scheme.standard.id ? memory : null;
   const tables = asked.allTables
     ? Object.keys(scheme.standard.tables)
-    : [tableFor(scheme, asked, own)];
+    : [tableFor(scheme, asked, own, open)];
   const jobs = tables.flatMap((table) => {
     const level = levelFor(scheme, table, asked, own);
     const subjects = subjectsAsked(scheme, table, asked, own, records);
@@ -67,10 +69,15 @@ export function jobsFor(
   return jobs;
 }
 
-function tableFor(scheme: LoadedScheme, asked: Asked, memory: Memory | null): string {
+function tableFor(
+  scheme: LoadedScheme,
+  asked: Asked,
+  memory: Memory | null,
+  open: readonly string[],
+): string {
   if (asked.table !== undefined) return tableNamed(scheme, asked.table);
   const tables = Object.entries(scheme.standard.tables);
-  const remembered = [...new Set(memory?.tables.map(({ table }) => table))];
+  const remembered = [...new Set([...(memory?.tables ?? []).map(({ table }) => table), ...open])];
   // Somebody who asks for a person means a table of people.
   const people = asked.allPersons || asked.person.length > 0;
   const fitting = (ids: readonly string[]): string[] =>

@@ -1,4 +1,4 @@
-import { type Finding, finding, type Phrase, Refusal } from '../locales';
+import { type Finding, finding, type Phrase, phrase, Refusal } from '../locales';
 import type { SchemeNode } from '../rubric';
 import {
   addedHeader,
@@ -20,7 +20,7 @@ import type { SheetMatch } from './views';
 /** A score sheet that somebody made by hand, as it is understood with what the user said of it. */
 export interface Matched {
   readonly found: RecognisedSheet;
-  /** Null where a person has to say something first. */
+  /** Null where a person has to say something first, or where another sheet is filled instead. */
   readonly adopted: RememberedSheet | null;
   readonly problem: Phrase | null;
 }
@@ -89,6 +89,35 @@ export function matched(found: RecognisedSheet, corrections: Corrections | undef
     if (!(error instanceof Refusal)) throw error;
     return { found, adopted: null, problem: error.phrase };
   }
+}
+
+/**
+ * A sheet that shows what a remembered one shows (last year's, a copy) never takes its place: it is
+ * told of and left alone.
+ */
+export function besideRemembered(
+  sheets: readonly Matched[],
+  memory: Memory | null,
+  snapshot: Snapshot,
+): Matched[] {
+  const standing = new Set(snapshot.sheets.map(({ name }) => name));
+  const adoptedNames = new Set(sheets.flatMap(({ adopted }) => adopted?.sheet ?? []));
+  return sheets.map((one) => {
+    const { found, adopted } = one;
+    const first = memory?.tables.find(
+      ({ table, level, subject, sheet, own }) =>
+        table === adopted?.table &&
+        level === adopted.level &&
+        subject === adopted.subject &&
+        sheet !== adopted.sheet &&
+        (own === undefined ? standing : adoptedNames).has(sheet),
+    );
+    if (first === undefined) return one;
+    const note = phrase('recognise.sheetTwice', { first: first.sheet });
+    const twice = finding('warning', note, { sheet: found.sheet });
+    const others = found.findings.filter(({ code }) => code !== twice.code);
+    return { found: { ...found, findings: [twice, ...others] }, adopted: null, problem: null };
+  });
 }
 
 /** The memory with every sheet in it that can be filled. */

@@ -5,6 +5,7 @@ import type { LoadedScheme } from '../scoring';
 import type { Snapshot } from '../workbook';
 import type { DataColumns } from './data';
 import {
+  besideRemembered,
   type Matched,
   matched,
   matchView,
@@ -59,9 +60,10 @@ export class Understanding {
       memory,
       this.found.map(({ sheet }) => sheet),
     );
-    const sheets = own.map((one) =>
+    const each = own.map((one) =>
       matched(one, { ...ownCorrections(one, memory), ...this.heard(one, memory) }),
     );
+    const sheets = besideRemembered(each, memory, this.snapshot);
     const mapping = mappingOf(this.raw, this.rawCorrections);
     return {
       draft: withMapping(withMatched(memory, scheme, sheets), scheme, mapping),

@@ -4,7 +4,7 @@ import { checkDay, dayGiven, pinsGiven, sizeGiven } from '../choices';
 import { EXIT } from '../exit';
 import { checkTarget } from '../files';
 import { fillSheets } from '../filling';
-import { checkOpen, grasp } from '../grasp';
+import { checkOpen, grasp, openTables } from '../grasp';
 import { nameBeside, openInput, saveAs } from '../open';
 import { askedOf, collect, type ScoringOptions, scoringOptions } from '../options';
 import { choicesFor, jobsFor } from '../plan';
@@ -61,7 +61,7 @@ async function fill(session: Session, path: string, options: FillOptions): Promi
   const asked = askedOf(options);
   const grasped = await grasp(session, opened, asked, options);
   const { scheme, memory, records } = grasped;
-  const jobs = jobsFor(scheme, asked, memory, records);
+  const jobs = jobsFor(scheme, asked, memory, records, openTables(grasped));
   checkOpen(grasped, jobs);
   const choices = { ...choicesFor(scheme, asked, memory), asOf };
   const pinned = checkPins(scheme, records, choices, pinsGiven(asked.pin));

@@ -54,9 +54,7 @@ function differenceLine(
   // What nobody can read is not taken, whatever was decided; its finding says so.
   const refused = findings.some(
     ({ code, where }) =>
-      code === 'intake.notTaken' &&
-      where?.sheet === sheet &&
-      where.address === sourceAddress,
+      code === 'intake.notTaken' && where?.sheet === sheet && where.address === sourceAddress,
   );
   const taken = decision === 'take' && !formula && !refused;
   const params = {

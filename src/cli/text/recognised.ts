@@ -17,7 +17,10 @@ export function recognisedHints(
 ): Finding[] {
   const { id, name, levels } = scheme.standard;
   const known = new Set(memory?.tables.map(({ sheet }) => sheet));
-  const fresh = sheets.filter(({ found }) => !known.has(found.sheet));
+  const fresh = sheets.filter(
+    ({ found, adopted, problem }) =>
+      !known.has(found.sheet) && (adopted !== null || problem !== null),
+  );
   return [
     ...(bySheets ? [finding('hint', phrase('cli.recognisedScheme', { scheme: id, name }))] : []),
     ...fresh.flatMap((one) => sheetHints(one, levels)),
