@@ -202,6 +202,11 @@ describe('PERCATEGORY', () => {
       { 'A1:A1': [['']] },
     ],
     ['PERCATEGORY({"危废"},1,-2)', '#VALUE! cap 不能是负数。'],
+    ['PERCATEGORY({"危废","不适用"},1)', 1],
+    ['PERCATEGORY({"危废、未到期","无"},1)', 1],
+    ['PERCATEGORY({"危废、未填"},1)', '#N/A categories 的第 1 个值是“未填”，补填后才能计算。'],
+    ['PERCATEGORY({"危废","—"},1)', '#N/A categories 的第 2 个值是“—”，补填后才能计算。'],
+    ['NAMESIN("甲",{"甲","/"})', '#N/A names 的第 2 个值是“/”，补填后才能计算。'],
   ]);
 });
 
@@ -308,6 +313,8 @@ describe('SCALE', () => {
     ],
     ['SCALE(1,0,22)', '#VALUE! fulls 应大于 0。'],
     ['SCALE(1,{-1,5},22)', '#VALUE! fulls 不能是负数。'],
+    ['SCALE({88,91,90},{100,100},22)', '#VALUE! scores 3 个，fulls 2 个，个数不一致'],
+    ['SCALE({88,91},{100,100,100},22)', '#VALUE! scores 2 个，fulls 3 个，个数不一致'],
   ]);
 });
 

@@ -20,6 +20,8 @@ export function namesin(text: unknown[][], names: unknown[][]): string {
   const listed = [...new Set(entriesOf(names, 'names'))];
   if (listed.length === 0) throw missing('functions.empty', { argument: 'names' });
   // Line by line, so that the end of one cell and the beginning of the next make no name.
-  const content = textsOf(text, 'text').map(bare).join('\n');
+  const content = textsOf(text, 'text')
+    .map((one) => bare(one.text))
+    .join('\n');
   return listed.filter((name) => content.includes(bare(name))).join('、');
 }

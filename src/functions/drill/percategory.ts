@@ -16,8 +16,8 @@ const NONE = '无';
  * @enLabel Per category
  * @group points
  * @customfunction PERCATEGORY
- * @param categories 类别；一个单元格里有多个类别的，用顿号、分号或逗号隔开，“无”不算类别。
- * @enParam categories The categories; a cell may hold a list split at 、 ; or a comma. 无 (none) is no category.
+ * @param categories 类别；一个单元格里有多个类别的，用顿号、分号或逗号隔开；“无”“不适用”“未到期”不算类别。
+ * @enParam categories The categories; a cell may hold a list split at 、 ; or a comma. 无 (none), 不适用 and 未到期 are no categories.
  * @param each 每类的分值。
  * @enParam each The points of each category.
  * @param [cap] 最高分，不填则不封顶。

@@ -28,9 +28,18 @@ export function scale(scores: unknown[][], fulls: unknown[][], points: unknown):
   return answer(kernel(sum(marks), positive(full, 'fulls'), numberOf(points, 'points')));
 }
 
-/** A mark that is blank beside its full mark would count as 0 without a word. */
+/** A mark without its full mark, or the other way round, would move the result without a word. */
 function refuseHalves(scores: unknown, fulls: unknown): void {
-  for (const { position, first, second } of pairsOf(scores, fulls).pairs ?? []) {
+  const { counts, pairs } = pairsOf(scores, fulls);
+  // One figure is the sum of all that stand against it.
+  if (pairs === null && !counts.includes(1))
+    throw wrong('functions.countMismatch', {
+      first: 'scores',
+      firstCount: counts[0],
+      second: 'fulls',
+      secondCount: counts[1],
+    });
+  for (const { position, first, second } of pairs ?? []) {
     if (first === undefined) throw missing('functions.blankAt', { argument: 'scores', position });
     if (second === undefined) throw wrong('functions.blankAt', { argument: 'fulls', position });
   }

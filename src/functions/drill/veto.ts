@@ -3,7 +3,7 @@ import { flagAt } from '../flags';
 import { numberOf, single } from '../numbers';
 import { rangeOf } from '../range';
 import { answer } from '../rounding';
-import { stateOf, VETOED } from '../states';
+import { isUnknown, stateOf, VETOED } from '../states';
 import type { FunctionError } from '../error';
 
 /**
@@ -33,7 +33,7 @@ function readFlags(flags: unknown): { vetoed: boolean; open: FunctionError | nul
   let open: FunctionError | null = null;
   rangeOf(flags).cells.forEach((cell, index) => {
     const state = stateOf(cell);
-    if (state === '未填' || state === '待评')
+    if (state !== null && isUnknown(state))
       open ??= missing('functions.unknownAt', { argument: 'flags', position: index + 1, state });
     else if (flagAt(cell, 'flags', index + 1) === true) vetoed = true;
   });
