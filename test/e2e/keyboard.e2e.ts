@@ -35,6 +35,7 @@ async function tabTo(page: Page, name: RegExp): Promise<void> {
 
 test('the table is filled by the keyboard alone', async () => {
   const { page, pane } = here;
+  await page.keyboard.press('F6');
   await tabTo(page, /^读取工作簿$/);
   await page.keyboard.press('Enter');
   await pane.sees('已读取当前工作簿。');
@@ -48,6 +49,16 @@ test('the table is filled by the keyboard alone', async () => {
   await pane.sees(/^已写入 \d+ 个单元格/);
   await pane.settled();
   expect((await cellsOf(page))['个人自评 P12!5,6']?.value).toBe(3);
+});
+
+test('F6 goes back to the cells and to the pane again', async () => {
+  const { page, pane } = here;
+  const inPane = (): Promise<boolean> => pane.frame.evaluate(() => document.hasFocus());
+  expect(await inPane()).toBe(true);
+  await page.keyboard.press('F6');
+  expect(await inPane()).toBe(false);
+  await page.keyboard.press('F6');
+  expect(await inPane()).toBe(true);
 });
 
 test('the focus goes to what was done, and on to the results', async () => {

@@ -68,7 +68,7 @@ test.each(cases)('$look at $width px', async ({ look, width }) => {
   await pane.sees(/^共 \d+ 个函数$/);
   await look_('functions');
   await pane.tab('更多');
-  await pane.press('设置');
+  await pane.sees('外观');
   await look_('more');
   await guest.context.close();
   expect(states.wrong).toEqual([]);

@@ -70,7 +70,7 @@ test('the preview waits for a decision on what was typed, and changes nothing', 
   await states.look('way-preview', pane, page);
   const choice = pane.frame.getByRole('radiogroup', { name: '个人自评 P07 F5：保留还是替换' });
   await choice.getByText('替换').click();
-  await pane.sees(/^共写入 \d+ 个单元格。$/);
+  await pane.button(/^写入 \d+ 个/).waitFor();
   await pane.settled();
   await choice.getByText('保留').click();
   await pane.sees(/^共写入 \d+ 个单元格，保留您填写的 1 个。$/);
@@ -96,7 +96,7 @@ test('the fill writes the score sheets and nothing else', async () => {
 test('the results open down to the records, and a record shows in the grid', async () => {
   const { page, pane } = here;
   await pane.tab('结果');
-  await pane.frame.getByLabel('评分表').selectOption({ label: '个人 P12' });
+  await pane.frame.getByRole('combobox', { name: '评分表' }).selectOption({ label: '个人 P12' });
   await pane.sees(/^得分 70\.99 分/);
   await states.look('way-results', pane, page);
   await pane.press('3 案件查办');

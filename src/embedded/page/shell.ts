@@ -4,6 +4,7 @@ import { dropTarget } from './drop';
 import { element } from './element';
 import { ribbonStrip } from './ribbon';
 import { splitter } from './splitter';
+import { switchFocusWithF6 } from './switch-focus';
 import { type ThemeName, THEMES } from './themes';
 
 export interface ShellActions {
@@ -37,6 +38,7 @@ export function buildShell(actions: ShellActions): Shell {
   const words = (key: MessageKey): string => render(phrase(key));
   const fileName = element('span', { class: 'file', 'data-file': '' });
   const frame = element('iframe', { title: words('embedded.pagePane') });
+  switchFocusWithF6(frame);
   const pane = element(
     'section',
     { class: 'pane', 'aria-label': words('embedded.pagePane') },

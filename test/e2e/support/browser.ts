@@ -13,7 +13,7 @@ export const SHOTS = join(root, 'out/e2e');
 const EXECUTABLE = process.env.CHROMIUM ?? '/usr/bin/chromium';
 
 /** Waits are for states that people see; a loaded machine may take its time to come to them. */
-export const PATIENCE = 120_000;
+export const PATIENCE = Number(process.env.E2E_PATIENCE ?? 120_000);
 
 export function startBrowser(): Promise<Browser> {
   if (!existsSync(EXECUTABLE))

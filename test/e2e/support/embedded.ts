@@ -55,10 +55,14 @@ export function cellsOf(page: Page): Promise<Cells> {
   });
 }
 
-/** What differs between two looks at a workbook: their keys. */
+/** What differs between two looks at a workbook: their keys. The results of formulas follow other cells. */
 export function differing(before: Cells, after: Cells): readonly string[] {
   const keys = new Set([...Object.keys(before), ...Object.keys(after)]);
-  return [...keys].filter((key) => JSON.stringify(before[key]) !== JSON.stringify(after[key]));
+  const content = (cells: Cells, key: string): unknown =>
+    cells[key]?.formula ?? cells[key]?.value ?? null;
+  return [...keys].filter(
+    (key) => JSON.stringify(content(before, key)) !== JSON.stringify(content(after, key)),
+  );
 }
 
 /** Waits until the grid shows a row: its sheet in front, the row selected. */
