@@ -14,7 +14,7 @@ import {
   type RememberedSheet,
 } from '../scoresheet';
 import type { LoadedScheme } from '../scoring';
-import { isCellError, type Snapshot } from '../workbook';
+import { isCellError, parseArea, type Snapshot } from '../workbook';
 import type { SheetMatch } from './views';
 
 /** A score sheet that somebody made by hand, as it is understood with what the user said of it. */
@@ -84,11 +84,22 @@ export function schemeShown(found: readonly RecognisedSheet[]): string | null {
 /** What the user said of each sheet is heard; where something is still open, that is said. */
 export function matched(found: RecognisedSheet, corrections: Corrections | undefined): Matched {
   try {
-    return { found, adopted: adoptSheet(found, corrections), problem: null };
+    const adopted = adoptSheet(found, corrections);
+    const findings = found.findings.filter((one) => !isSettled(one, corrections));
+    return { found: { ...found, findings }, adopted, problem: null };
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
     return { found, adopted: null, problem: error.phrase };
   }
+}
+
+/** Once a sheet can be filled, nothing stands in the way any more, and rows that were spoken of are not asked about again. */
+function isSettled({ severity, code, where }: Finding, corrections: Corrections = {}): boolean {
+  if (severity === 'error') return true;
+  const row = parseArea(where?.address ?? '')?.top;
+  return (
+    code === 'recognise.unmappedRow' && row !== undefined && corrections.rows?.has(row) === true
+  );
 }
 
 /**
