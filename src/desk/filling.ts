@@ -147,10 +147,18 @@ export async function fillOrder(
     edit.kind === 'setCell' ? [edit.sheet] : edit.kind === 'addSheet' ? [edit.sheet.name] : [],
   );
   return {
-    changed: report.changed,
+    changed: announced(preview),
     sheets: [...new Set(touched)],
     findings: [...plan.findings, ...report.losses, ...report.notes],
   };
+}
+
+/**
+ * Cells that show something else after the fill, as the preview counts them. A workbook's own count leaves out a
+ * total whose formula stands there already and only calculates anew; people would miss those cells.
+ */
+function announced({ cells }: FillPreview): number {
+  return cells.filter(({ decision, old, now }) => decision !== 'keep' && old !== now).length;
 }
 
 /** The plan's edits, the workbook remembering how to take them back. */

@@ -130,6 +130,7 @@ export interface FillPreview {
 }
 
 export interface FillOutcome {
+  /** Cells that show something else now: as many as the preview announced. */
   readonly changed: number;
   readonly sheets: readonly string[];
   readonly findings: readonly Finding[];

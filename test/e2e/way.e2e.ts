@@ -80,8 +80,9 @@ test('the preview waits for a decision on what was typed, and changes nothing', 
 
 test('the fill writes the score sheets and nothing else', async () => {
   const { page, pane } = here;
-  await pane.press(/^写入 \d+ 个/);
-  await pane.sees(/^已写入 \d+ 个单元格/);
+  const button = await pane.button(/^写入 \d+ 个/).innerText();
+  await pane.press(button);
+  await pane.sees(new RegExp(`^已${button}：`));
   await pane.settled();
   const filled = await cellsOf(page);
   const changed = differing(untouched, filled);
