@@ -59,7 +59,9 @@ export function embeddedConfig({ root, rules }) {
       process.argv.includes('embedded') && !process.argv.includes('pane') ? [] : ['pane'],
     entry: { page: './src/embedded/page/main.ts', 'pane-shim': './src/embedded/page/pane-shim.ts' },
     target: ['web', 'es2022'],
-    devtool: 'source-map',
+    // For trying out on one machine: built fast, not small.
+    devtool: false,
+    optimization: { minimize: false },
     output: {
       path: join(root, 'dist/embedded'),
       filename: '[name].js',
