@@ -28,6 +28,8 @@ const useStyles = makeStyles({
       outline: `2px solid ${tokens.colorStrokeFocus2}`,
       outlineOffset: '-2px',
     },
+    // Forced colours draw transparent borders as well.
+    '@media (forced-colors: active)': { borderTopColor: 'Canvas', borderBottomColor: 'Canvas' },
   },
   chosen: {
     borderBottomColor: tokens.colorBrandStroke1,
