@@ -1,15 +1,9 @@
 import { type MessageKey, phrase, render } from '../../locales';
+import { REQUIREMENTS } from '../requirements';
 import { type Environment, idOf } from './identity';
 import { Resources } from './resources';
 import { ICON_SIZES, RIBBON, type RibbonButton, type RibbonGroup } from './ribbon';
 import { attribute, element, text, type Xml } from './xml';
-
-/** Below these the pane offers nothing that works, so Excel shows no tab (docs/hosting.md). */
-export const REQUIREMENTS = [
-  ['SharedRuntime', '1.1'],
-  ['CustomFunctionsRuntime', '1.1'],
-  ['ExcelApi', '1.13'],
-] as const;
 
 /** The add-in-only XML manifest for one environment. */
 export function manifestXml(environment: Environment): string {

@@ -1,13 +1,11 @@
 import { type Phrase, phrase } from '../../locales/shell';
+import { EXCEL_API } from '../../commands';
 import type { LiveWorkbook } from '../../workbook';
 import { tryFunctions } from './canary';
 import { officeHealth } from './office-health';
 import type { HostTheme, PaneHost } from './host';
 import { themeOfColours } from './colour';
 import { forcedColours, languageOf, watchMedia } from './media';
-
-/** The oldest set with everything that reading and filling uses; Excel 2021 and Microsoft 365 have it. */
-const NEEDED = ['ExcelApi', '1.9'] as const;
 
 /** How often the theme is looked at: Excel tells no one when it changes, and caches for 5 s itself. */
 const THEME_EVERY_MS = 2000;
@@ -33,7 +31,9 @@ async function connect(): Promise<Phrase | null> {
   const { host } = await Office.onReady();
   // `host` is null in an ordinary browser, whatever its type says.
   if (String(host) !== 'Excel') return phrase('shell.notExcel');
-  return Office.context.requirements.isSetSupported(...NEEDED) ? null : phrase('shell.officeOld');
+  // The pane works without the functions; what is missing of them the health panel says.
+  const enough = Office.context.requirements.isSetSupported('ExcelApi', EXCEL_API);
+  return enough ? null : phrase('shell.officeOld');
 }
 
 /** The theme of Excel; where it tells none (Excel on the web), that of the page behind the pane. */
