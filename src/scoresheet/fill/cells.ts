@@ -57,9 +57,12 @@ export class SheetCells {
     /** Where cells stood at the last fill → where they stand now. */
     moved: ReadonlyMap<string, string> = new Map(),
   ) {
+    // A cell that another one took the place of is gone: what stands there is none of its.
+    const taken = new Set(moved.values());
     this.before = new Map(
       (memory.lastFill?.cells ?? [])
         .filter((cell) => cell.sheet === rememberedName)
+        .filter(({ address }) => moved.has(address) || !taken.has(address))
         .map(({ address, value }) => [moved.get(address) ?? address, value]),
     );
   }
@@ -79,14 +82,18 @@ export class SheetCells {
     return typeof policy === 'function' ? policy({ sheet: this.sheet.name, address }) : policy;
   }
 
-  /** Plans one cell. A typed value that is the computed one is left as it is and stays the user's. */
+  /**
+   * Plans one cell. A typed value that is the computed one is left as it is and stays the user's, and so do
+   * typed words where a fill has nothing to say.
+   */
   plan(cell: PlannedCell): CellPlan {
     const { row, column, value, formula } = cell;
     const old = this.sheet.cell(row, column);
     const agrees = same(old, value) && this.sheet.formula(row, column) === formula;
     const typed = this.isTyped(cell);
     const address = toA1({ row, column });
-    if (typed && (agrees || same(old, value))) return { old, typed, kept: false };
+    const silent = formula === undefined && isBlank(value);
+    if (typed && (silent || agrees || same(old, value))) return { old, typed, kept: false };
     const choice = typed ? this.choiceFor(address) : 'replace-typed';
     if (choice !== 'replace-typed') {
       if (choice === 'ask')
@@ -104,6 +111,7 @@ export class SheetCells {
         ...(cell.style === undefined ? {} : { style: cell.style }),
         ...(cell.rowHeight === undefined ? {} : { rowHeight: cell.rowHeight }),
         expected: old,
+        ...(this.sheet.formula(row, column) === undefined ? { expectedFormula: null } : {}),
       });
     }
     if (!isCellError(value)) this.written.push({ sheet: this.sheet.name, address, value });
