@@ -71,6 +71,14 @@ describe('a table of the unit’s own', () => {
     expect(treeJsonSchema.parse(JSON.parse(again.out)).total).toBe(2.5);
   });
 
+  test('names rows that it is not sure of', async () => {
+    const words = '3.执法普法(2分)。创新普法方式,开展执法普法活动的,得2分。';
+    const text = BANAN_PRINTED.text.replace(words, '执法普法:以新的方式组织普法宣传');
+    expect(text).not.toBe(BANAN_PRINTED.text);
+    const { err } = await drill(['fill', book(printed({ ...BANAN_PRINTED, text }))]);
+    expect(err).toMatch(/请核对：集体打分表第 7 行认作 1\.3 执法普法（把握 [4-7]\d%）/);
+  });
+
   test('tells a program what it took it for', async () => {
     const path = book(printed(BANAN_PRINTED), CASES);
     const { out } = await drill(['fill', path, '--json', '--lang', 'en']);
