@@ -100,13 +100,12 @@ test('the results open down to the records, and a record shows in the grid', asy
   await pane.frame.getByRole('combobox', { name: '评分表' }).selectOption({ label: '个人 P12' });
   await pane.sees(/^得分 70\.99 分/);
   await states.look('way-results', pane, page);
-  await pane.press('3 案件查办');
-  await pane.press(/重点案件办理$/);
+  await pane.press('2 案卷质量');
   await pane.frame.getByRole('heading', { name: '原文' }).waitFor();
   await pane.frame.getByRole('heading', { name: '计入的记录' }).waitFor();
   await states.look('way-clause', pane, page);
-  await pane.press(/^在 Excel 中选中案件台账.*AJ-021/);
-  await selectedIs(page, '案件台账', 22);
+  await pane.press(/^在 Excel 中选中案卷评查第 6/);
+  await selectedIs(page, '案卷评查', 6);
   await pane.press('各项得分');
 });
 
