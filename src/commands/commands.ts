@@ -4,7 +4,9 @@ import type { CommandId } from './ids';
 /** What the commands see of the pane and its workbook. */
 export interface CommandPane {
   getState(): {
+    readonly busy: object | null;
     readonly failure: object | null;
+    readonly results: readonly unknown[];
     readonly scheme: object | null;
     readonly undo: object | null;
     readonly outcome: { readonly sheets: readonly string[] } | null;
@@ -32,9 +34,12 @@ export function commandsOf(pane: CommandPane): Readonly<Record<CommandId, () => 
   const getState = (): ReturnType<CommandPane['getState']> => pane.getState();
   /** Change events get lost in Excel, so nothing is written on the strength of an earlier reading. */
   const read = async (): Promise<boolean> => {
-    await actions.read();
-    const { failure, scheme } = getState();
-    if (failure === null && scheme !== null) return true;
+    // While the pane is at something else it would not listen: the person sees what it is doing.
+    const free = getState().busy === null;
+    if (free) await actions.read();
+    const { failure, scheme, results } = getState();
+    // A reading that somebody broke off leaves no results.
+    if (free && failure === null && scheme !== null && results.length > 0) return true;
     await pane.show('home');
     return false;
   };

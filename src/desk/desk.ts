@@ -21,7 +21,7 @@ import { schemeShown } from './matching';
 import { pause } from './pause';
 import { recordsInTurns } from './records';
 import { Understanding, type Understood } from './understanding';
-import { undoEdits, undoView, withoutUndo } from './undo';
+import { type Decided, decided, undoEdits, undoView, withoutUndo } from './undo';
 import type {
   DataStatus,
   FillOutcome,
@@ -78,13 +78,6 @@ export class Desk {
   /** Reads a workbook and what it remembers. @throws Refusal; the signal's reason when aborted. */
   async read(workbook: Workbook, work: Work = {}): Promise<Opening> {
     const book = await readBook(workbook, work);
-    this.book = book;
-    this.scheme = null;
-    this.records = null;
-    this.trees = new Map();
-    this.planned = null;
-    this.understood = null;
-    this.importing = null;
     const { memory, remembered } = book;
     const known = memory !== null && (await this.library.ids()).includes(memory.scheme.id);
     const unknown =
@@ -96,7 +89,15 @@ export class Desk {
       ? [await this.library.builtIn(memory.scheme.id)]
       : await this.library.all();
     const understanding = new Understanding(book.snapshot, known ? memory : null, schemes);
+    // From here on nothing fails: a reading that was broken off leaves the earlier workbook on the desk.
+    this.book = book;
     this.understanding = understanding;
+    this.scheme = null;
+    this.records = null;
+    this.trees = new Map();
+    this.planned = null;
+    this.understood = null;
+    this.importing = null;
     const { found } = understanding;
     const shown = known ? memory.scheme.id : schemeShown(found);
     const level = memory?.tables.find((one) => one.level !== null)?.level;
@@ -262,7 +263,7 @@ export class Desk {
   async import(work: Work = {}): Promise<number> {
     const { scheme } = this.ready();
     if (this.importing === null) throw new Refusal(phrase('desk.nothingPlanned'));
-    const edits = this.importing.edits(scheme);
+    const edits = this.importing.edits(scheme, this.opened());
     if (edits.length === 0) return 0;
     const { changed } = await this.opened().workbook.apply(edits, work);
     this.importing = null;
@@ -278,13 +279,13 @@ export class Desk {
   }
 
   /** Writes a part of the memory and nothing else. @throws Refusal where a newer build wrote it. */
-  async remember(change: Partial<Omit<Memory, 'version' | 'undo'>>): Promise<void> {
+  async remember(change: Decided): Promise<void> {
     const { book, scheme } = this.ready();
     const { foreign, findings } = book.remembered;
     if (foreign) throw new Refusal(phrase('desk.foreignMemory'), findings);
     const { id, version } = scheme.standard;
     const before = book.memory ?? emptyMemory({ id, version });
-    const memory: Memory = { ...before, ...change };
+    const memory = decided(before, change);
     const text = writeMemory(memory);
     await book.workbook.apply([{ kind: 'remember', memory: text }]);
     this.book = {

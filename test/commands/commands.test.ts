@@ -3,14 +3,20 @@ import { type CommandPane, commandsOf, type PanePart } from '../../src/commands'
 type State = ReturnType<CommandPane['getState']>;
 
 /** A pane that notes what it was told; `after` says what the state is once an action is done. */
-function pane(after: Partial<Record<'read' | 'plan' | 'fill' | 'undoLast', Partial<State>>> = {}) {
+function pane(
+  after: Partial<Record<'read' | 'plan' | 'fill' | 'undoLast', Partial<State>>> = {},
+  first: Partial<State> = {},
+) {
   const told: string[] = [];
   let state: State = {
+    busy: null,
     failure: null,
+    results: [{}],
     scheme: { id: 'x' },
     undo: { cells: 3 },
     outcome: null,
     preview: null,
+    ...first,
   };
   const act = (name: keyof typeof after) => () => {
     told.push(name);
@@ -64,6 +70,18 @@ test('a fill that is refused opens the pane', async () => {
   const { commands, told } = pane({ plan: planned(0), fill: { failure: {} } });
   await commands.drillFill();
   expect(told).toEqual(['read', 'plan', 'fill', 'show home']);
+});
+
+test('while the pane is at something else a command only shows what that is', async () => {
+  const { commands, told } = pane({}, { busy: {}, ...planned(0) });
+  await commands.drillFill();
+  expect(told).toEqual(['show home']);
+});
+
+test('after a reading that was broken off nothing is written', async () => {
+  const { commands, told } = pane({ read: { results: [] } });
+  await commands.drillFill();
+  expect(told).toEqual(['read', 'show home']);
 });
 
 test.each(['drillFill', 'drillUndo', 'drillRead'] as const)(

@@ -85,6 +85,7 @@ function Weighed(props: ImportProps & { importing: NonNullable<PaneState['import
           </Button>
         )}
         <Button
+          disabledFocusable={state.busy !== null}
           onClick={() => {
             actions.dismissImport();
           }}

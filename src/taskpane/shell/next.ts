@@ -24,6 +24,9 @@ export function nextOf(state: PaneState): Next {
     if (preview.undecided > 0) return { kind: 'decide', undecided: preview.undecided };
     return { kind: 'fill', writes: writesOf(preview) };
   }
+  // Broken off: without scores there is nothing to preview.
+  if (state.workbook.stale && state.scheme !== null && state.results.length === 0)
+    return { kind: 'read' };
   if (state.outcome !== null) return { kind: 'done' };
   if (state.scheme === null) return { kind: 'plan', missing: 'scheme' };
   return { kind: 'plan', missing: state.picked.length === 0 ? 'jobs' : null };

@@ -54,6 +54,11 @@ export function Start(props: { state: PaneState; actions: PaneActions; reveal: R
             {t('shell.readAgain')}
           </Button>
         )}
+        {state.host === 'page' && (
+          <Button size="small" disabledFocusable={busy} onClick={() => void actions.download()}>
+            {t('shell.saveFile')}
+          </Button>
+        )}
       </div>
       {workbook.stale && (
         <Notice tone="warning">

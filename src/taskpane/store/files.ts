@@ -14,11 +14,15 @@ type FileActions = Pick<
   | 'dismissImport'
 >;
 
+export interface Reading {
+  /** Reads the workbook; `fresh`: what was chosen for an earlier one is forgotten. */
+  readonly open: (desk: Desk, work: Work, fresh: boolean) => Promise<void>;
+  /** Reads the workbook after something was written into it. @throws NotReread */
+  readonly reread: (desk: Desk, work: Work, fresh?: boolean) => Promise<void>;
+}
+
 /** The actions about whole files. */
-export function files(
-  core: Core,
-  open: (desk: Desk, work: Work, fresh: boolean) => Promise<void>,
-): FileActions {
+export function files(core: Core, { open, reread }: Reading): FileActions {
   const { get, set, run, options } = core;
   return {
     openFile: async ({ name, bytes }) => {
@@ -27,11 +31,12 @@ export function files(
         const before = { file: core.file, workbook: core.workbook };
         core.file = { workbook, name };
         core.workbook = workbook;
+        const shown = get().workbook;
         try {
           await open(desk, work, true);
         } catch (error) {
-          // A file that cannot be read leaves the earlier one where it was.
-          Object.assign(core, before);
+          // A file that cannot be read leaves the earlier one where it was; one that is shown already stays.
+          if (get().workbook === shown) Object.assign(core, before);
           throw error;
         }
       });
@@ -54,7 +59,7 @@ export function files(
       await run('import', true, async (desk, work) => {
         await desk.import(work);
         set({ importing: null });
-        await open(desk, work, false);
+        await reread(desk, work);
       });
     },
     dismissImport: () => {

@@ -1,8 +1,8 @@
-import type { DataSheet, DataStatus, Desk } from '../../desk';
+import type { DataSheet, DataStatus, Desk, Opening } from '../../desk';
 import type { Work } from '../../workbook';
 import { BLANK } from './blank';
-import type { Core } from './store';
-import type { PaneActions, PaneState } from './state';
+import { type Core, NotReread } from './store';
+import type { Doing, PaneActions, PaneState } from './state';
 import { files } from './files';
 
 /** The actions of a pane over its core. */
@@ -13,15 +13,42 @@ export function flow(core: Core): PaneActions {
   const open = async (desk: Desk, work: Work, fresh = false): Promise<void> => {
     const workbook = core.workbook ?? (await connect(core));
     const before = get();
+    const { changes } = core;
     const opening = await desk.read(workbook, work);
     core.decisions = new Map();
     set({
       ...BLANK,
-      workbook: { name: core.file?.name ?? null, stale: false, findings: opening.findings },
+      workbook: {
+        name: core.file?.name ?? null,
+        stale: core.changes !== changes,
+        findings: opening.findings,
+      },
       undo: opening.undo,
       readings: opening.readings,
       pins: opening.pins,
     });
+    await wholly(() => goOn(desk, work, fresh, before, opening));
+  };
+
+  /** Nothing of what was begun shows as a result when it is broken off: it has to be read again. */
+  const wholly = async (act: () => Promise<void>): Promise<void> => {
+    try {
+      await act();
+    } catch (error) {
+      const { workbook } = get();
+      const stale = workbook === null ? null : { ...workbook, stale: true };
+      set({ results: [], preview: null, workbook: stale });
+      throw error;
+    }
+  };
+
+  const goOn = async (
+    desk: Desk,
+    work: Work,
+    fresh: boolean,
+    before: PaneState,
+    opening: Opening,
+  ): Promise<void> => {
     // What the user chose of this workbook stands when it is read again; else what it remembers.
     const kept = !fresh && before.scheme !== null && before.schemeFrom !== null ? before : null;
     const same =
@@ -37,6 +64,17 @@ export function flow(core: Core): PaneActions {
     if (get().schemes.length === 0) set({ schemes: await desk.schemes() });
   };
 
+  /** What is written stands, even when the reading after it fails: it is not broken off with 取消. */
+  const reread = async (desk: Desk, { onProgress }: Work, fresh = false): Promise<void> => {
+    const { busy } = get();
+    if (busy !== null) set({ busy: { ...busy, share: null, cancellable: false } });
+    try {
+      await open(desk, onProgress === undefined ? {} : { onProgress }, fresh);
+    } catch (error) {
+      await wholly(() => Promise.reject(new NotReread('', { cause: error })));
+    }
+  };
+
   const take = async (
     desk: Desk,
     work: Work,
@@ -46,7 +84,14 @@ export function flow(core: Core): PaneActions {
   ): Promise<void> => {
     const entry = await desk.entry(id);
     const settled = level ?? entry.defaultLevel;
-    set({ scheme: entry, schemeFrom: from, level: settled, data: null, results: [] });
+    set({
+      scheme: entry,
+      schemeFrom: from,
+      level: settled,
+      data: null,
+      results: [],
+      preview: null,
+    });
     const data = await desk.use(id, settled, work);
     const forgotten = desk.forgottenPins(get().pins);
     set({ data: { ...data, findings: [...forgotten, ...data.findings] } });
@@ -90,14 +135,16 @@ export function flow(core: Core): PaneActions {
   const correct = async (
     change: (desk: Desk, work: Work) => Promise<DataStatus>,
   ): Promise<void> => {
-    await run('read', true, async (desk, work) => {
-      set({ data: await change(desk, work) });
-      await scoreAll(desk, work);
-    });
+    await run('read', true, (desk, work) =>
+      wholly(async () => {
+        set({ data: await change(desk, work) });
+        await scoreAll(desk, work);
+      }),
+    );
   };
 
   return {
-    ...files(core, open),
+    ...files(core, { open, reread }),
     loadSchemes: async () => {
       if (get().schemes.length > 0) return;
       await run('start', false, async (desk) => {
@@ -112,16 +159,19 @@ export function flow(core: Core): PaneActions {
       await run('read', true, async (desk, work) => {
         if (scheme !== null && scheme.id !== id)
           set({ readings: {}, pins: {}, picked: [], jobs: [] });
-        await take(desk, work, id, 'user', null);
+        await wholly(() => take(desk, work, id, 'user', null));
       });
     },
     chooseLevel: async (level) => {
       const { scheme, schemeFrom } = get();
       if (scheme === null) return;
-      await run('read', true, (desk, work) => take(desk, work, scheme.id, schemeFrom, level));
+      await run('read', true, (desk, work) =>
+        wholly(() => take(desk, work, scheme.id, schemeFrom, level)),
+      );
     },
     setAsOf: (asOf) => choose({ asOf }),
     pick: (picked) => {
+      if (get().busy !== null) return;
       set({ picked, preview: null });
     },
     correctRows: (sheet, rows) =>
@@ -164,8 +214,8 @@ export function flow(core: Core): PaneActions {
       await run('plan', false, planNow);
     },
     decide: async (cell, choice) => {
-      const { preview } = get();
-      if (preview === null) return;
+      const { preview, busy } = get();
+      if (preview === null || busy !== null) return;
       for (const one of preview.cells) {
         const named = cell !== 'all' && cell.sheet === one.sheet && cell.address === one.address;
         if (one.typed && (cell === 'all' ? one.decision === null : named))
@@ -176,15 +226,17 @@ export function flow(core: Core): PaneActions {
     fill: async () => {
       await run('fill', true, async (desk, work) => {
         const outcome = await desk.fill(work);
-        await reread(desk, work, open, () => {
+        try {
+          await reread(desk, work);
+        } finally {
           set({ outcome });
-        });
+        }
       });
     },
     undoLast: async () => {
       await run('undo', false, async (desk, work) => {
         await desk.undo(work);
-        await open(desk, work);
+        await reread(desk, work);
       });
     },
     cancel: () => {
@@ -199,13 +251,13 @@ export function flow(core: Core): PaneActions {
     forget: async () => {
       await run('remember', false, async (desk, work) => {
         await desk.forget();
-        await open(desk, work);
+        await reread(desk, work, true);
       });
     },
     reveal: async ({ sheet, address }) => {
       const { liveWorkbook } = core;
       if (liveWorkbook === null) return;
-      await run('start', false, () => liveWorkbook.reveal({ sheet, address: address ?? 'A1' }));
+      await run('reveal', false, () => liveWorkbook.reveal({ sheet, address: address ?? 'A1' }));
     },
   };
 }
@@ -214,32 +266,26 @@ function rowsOf(rows: Readonly<Record<number, string | null>>): Map<number, stri
   return new Map(Object.entries(rows).map(([row, node]) => [Number(row), node]));
 }
 
-/** What is written stands, even when the reading after it is broken off. */
-async function reread(
-  desk: Desk,
-  { onProgress }: Work,
-  open: (desk: Desk, work: Work) => Promise<void>,
-  told: () => void,
-): Promise<void> {
-  try {
-    await open(desk, onProgress === undefined ? {} : { onProgress });
-  } finally {
-    told();
-  }
-}
+const WRITES: ReadonlySet<Doing | undefined> = new Set<Doing>([
+  'fill',
+  'import',
+  'remember',
+  'undo',
+]);
 
 /** Excel beside the pane, listened to from now on. */
 async function connect(core: Core): Promise<NonNullable<Core['workbook']>> {
   const { live } = core.options;
   if (live === undefined) throw new Error('there is no workbook beside this page');
   const workbook = await live();
-  core.workbook = workbook;
-  core.liveWorkbook = workbook;
   await workbook.onChanged(() => {
     const { busy, workbook: shown } = core.get();
+    if (busy?.doing === 'read') core.changes += 1;
     // What the add-in itself writes is read again at once.
-    if (shown !== null && !shown.stale && (busy === null || busy.doing === 'start'))
+    if (shown !== null && !shown.stale && !WRITES.has(busy?.doing))
       core.set({ workbook: { ...shown, stale: true } });
   });
+  core.workbook = workbook;
+  core.liveWorkbook = workbook;
   return workbook;
 }

@@ -13,7 +13,16 @@ import type { ScoreTree } from '../../scoring';
 
 /** What the pane is doing at the moment; one thing at a time. */
 export type Doing =
-  'import' | 'start' | 'read' | 'score' | 'plan' | 'fill' | 'undo' | 'template' | 'remember';
+  | 'import'
+  | 'start'
+  | 'read'
+  | 'score'
+  | 'plan'
+  | 'fill'
+  | 'undo'
+  | 'template'
+  | 'remember'
+  | 'reveal';
 
 export interface Busy {
   readonly doing: Doing;
@@ -49,7 +58,7 @@ export interface PaneState {
   /** The workbook that was read; null before the first reading. */
   readonly workbook: {
     readonly name: string | null;
-    /** Cells changed in it since it was read. */
+    /** Cells changed in it since it was read, or the reading was broken off. */
     readonly stale: boolean;
     /** Findings about what we remember in it. */
     readonly findings: readonly Finding[];

@@ -1,11 +1,11 @@
 import type { Desk, SchemeTexts } from '../../desk';
-import type { Language } from '../../locales/shell';
+import { type Language, phrase } from '../../locales/shell';
 import type { LiveWorkbook, Work, Workbook } from '../../workbook';
 import type { FileWorkbook } from '../../workbook/file';
 import { BLANK } from './blank';
 import type { Engine } from './engine';
 import { flow } from './flow';
-import type { Doing, PaneActions, PaneState } from './state';
+import type { Doing, Failure, PaneActions, PaneState } from './state';
 
 /** What a pane lives in. */
 export interface StoreOptions {
@@ -46,12 +46,32 @@ export interface Core {
   workbook: Workbook | null;
   file: { readonly workbook: FileWorkbook; readonly name: string } | null;
   liveWorkbook: LiveWorkbook | null;
+  /** How often somebody changed the workbook while it was being read. */
+  changes: number;
   /** Decisions on typed cells, by `sheet!A1`. */
   decisions: Map<string, 'keep' | 'replace'>;
   readonly abort: () => void;
 }
 
+/** What was to be written stands; only the reading after it failed. */
+export class NotReread extends Error {}
+
 const START = { ...BLANK, busy: null, failure: null, workbook: null, schemes: [] } as const;
+
+/** The engine is not there: a network, or a shared folder, that is away. */
+class NotLoaded extends Error {}
+
+/** What happened, as the pane shows it. */
+async function told(doing: Doing, error: unknown): Promise<Failure> {
+  const missing: Failure = { doing, phrase: phrase('shell.partMissing'), findings: [] };
+  if (error instanceof NotLoaded) return missing;
+  try {
+    const { failureOf } = await import('./failure');
+    return error instanceof NotReread ? failureOf('read', error.cause) : failureOf(doing, error);
+  } catch {
+    return missing;
+  }
+}
 
 /** The brain of a pane: state that is replaced, and the actions that replace it. */
 export function createPaneStore(options: StoreOptions): PaneStore {
@@ -66,8 +86,14 @@ export function createPaneStore(options: StoreOptions): PaneStore {
   };
   let desk: Promise<Desk> | null = null;
   const openDesk = (): Promise<Desk> => {
-    desk ??= options.engine().then((engine) => engine.desk(options.schemes, language));
-    return desk;
+    if (desk !== null) return desk;
+    const opening = options.engine().then((engine) => engine.desk(options.schemes, language));
+    desk = opening;
+    // What did not load may load the next time (a network folder that was away).
+    return opening.catch((error: unknown) => {
+      desk = null;
+      throw new NotLoaded('', { cause: error });
+    });
   };
   let controller: AbortController | null = null;
   const core: Core = {
@@ -78,13 +104,16 @@ export function createPaneStore(options: StoreOptions): PaneStore {
     workbook: null,
     file: null,
     liveWorkbook: null,
+    changes: 0,
     decisions: new Map(),
     abort: () => controller?.abort(),
     run: async (doing, cancellable, act) => {
       if (state.busy !== null) return false;
       const own = new AbortController();
       controller = own;
-      set({ busy: { doing, share: null, cancellable }, failure: null });
+      // A list of what is wrong stays while its places are looked at.
+      const kept = doing === 'reveal' ? {} : { failure: null };
+      set({ busy: { doing, share: null, cancellable }, ...kept });
       try {
         await act(await openDesk(), {
           signal: own.signal,
@@ -98,9 +127,7 @@ export function createPaneStore(options: StoreOptions): PaneStore {
         return true;
       } catch (error) {
         if (own.signal.aborted && error === own.signal.reason) return false;
-        // Where the engine itself cannot be loaded nothing of it can put the failure into words.
-        const { failureOf } = await import('./failure');
-        set({ failure: failureOf(doing, error) });
+        set({ failure: await told(doing, error) });
         return false;
       } finally {
         controller = null;
