@@ -45,17 +45,23 @@ export class Importing {
     }));
   }
 
-  /** All edits, and what takes them back where the workbook's scheme is known. */
-  edits(scheme: LoadedScheme | null): readonly Edit[] {
+  /**
+   * All edits, and what takes them back where the workbook's scheme is known. `now` is the workbook with what
+   * it remembers by now: more than when the export was laid against it, where something was decided since.
+   */
+  edits(
+    scheme: LoadedScheme | null,
+    now: Pick<Book, 'memory' | 'remembered'> = this.book,
+  ): readonly Edit[] {
     const edits = this.plans().flatMap(({ plan, waits }) => (waits ? [] : plan.edits));
     if (edits.length === 0) return [];
-    const { snapshot, memory, remembered } = this.book;
+    const { memory, remembered } = now;
     if (remembered.foreign) return edits;
     const before = memory ?? (scheme === null ? null : emptyMemory(identityOf(scheme)));
     if (before === null) return edits;
     const text = writeMemory({
       ...before,
-      undo: undoOf(snapshot, memory, edits),
+      undo: undoOf(this.book.snapshot, memory, edits),
     });
     return [...edits, { kind: 'remember', memory: text }];
   }

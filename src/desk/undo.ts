@@ -1,5 +1,10 @@
-import type { Memory, RememberedUndo } from '../scoresheet';
-import { writeMemory } from '../scoresheet';
+import {
+  emptyMemory,
+  type Memory,
+  readMemory,
+  type RememberedUndo,
+  writeMemory,
+} from '../scoresheet';
 import { type Edit, inverse, type Snapshot } from '../workbook';
 import type { UndoView } from './views';
 
@@ -57,4 +62,24 @@ export function withoutUndo(memory: Memory): Memory {
   const rest = { ...memory };
   delete rest.undo;
   return rest;
+}
+
+/** A part of what is remembered, without what a fill wrote. */
+export type Decided = Partial<Omit<Memory, 'version' | 'undo'>>;
+
+/** The memory with what was decided since; taking the last fill back does not take that back. */
+export function decided(memory: Memory, change: Decided): Memory {
+  const now: Memory = { ...memory, ...change };
+  if (memory.undo === undefined) return now;
+  const before = readMemory(memory.undo.memory).memory ?? emptyMemory(memory.scheme);
+  const gone = memory.undo.edits.flatMap((edit) =>
+    edit.kind === 'removeSheet' ? [edit.name] : [],
+  );
+  const tables = change.tables ?? before.tables;
+  const undone: Memory = {
+    ...before,
+    ...change,
+    tables: tables.filter(({ sheet }) => !gone.includes(sheet)),
+  };
+  return { ...now, undo: { ...memory.undo, memory: writeMemory(undone) } };
 }
