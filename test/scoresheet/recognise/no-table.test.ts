@@ -82,7 +82,7 @@ describe('what only people can say', () => {
     const [found] = recognise(written);
     expect(found?.levelSure).toBe(false);
     expect(said(found?.findings ?? [])).toContain(
-      '看不出这张表按哪一级计分，暂按县级。不对的，请改选层级。',
+      '看不出这张表按哪一级计分，暂按县级。不对的，请改选级别。',
     );
   });
 });

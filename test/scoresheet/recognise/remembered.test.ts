@@ -159,7 +159,7 @@ describe('on the next opening', () => {
       subject: '集体',
     });
     const { plan } = await fillAgain(book, tree);
-    expect(said(plan.findings)).toContain('1.2d 在当前的层级或口径下没有，该行不填写。');
+    expect(said(plan.findings)).toContain('1.2d 在当前的级别或口径下没有，该行不填写。');
     expect(plan.rows.map((one) => one.row)).not.toContain(row);
   });
 
