@@ -37,15 +37,46 @@ function remembered(edit: Edit): RememberedUndo['edits'] {
   }
 }
 
-/** The edits that take the last fill back; null where there is nothing to take back. */
-export function undoEdits(memory: Memory | null): readonly Edit[] | null {
+/**
+ * The edits that take the last fill back, but for what somebody changed since: that stays as it is. Null
+ * where there is nothing to take back.
+ */
+export function undoEdits(snapshot: Snapshot, memory: Memory | null): readonly Edit[] | null {
   const undo = memory?.undo;
   if (undo === undefined) return null;
-  return [...undo.edits, { kind: 'remember', memory: undo.memory }];
+  const untouched = undo.edits.filter((edit) => changedSince(snapshot, edit) === null);
+  return [...untouched, { kind: 'remember', memory: undo.memory }];
+}
+
+/** What stands where an edit would take something back, and is no longer what was written. */
+function changedSince(
+  snapshot: Snapshot,
+  edit: RememberedUndo['edits'][number],
+): UndoView['changed'][number] | null {
+  if (edit.kind === 'resizeTable') return null;
+  const name = edit.kind === 'setCell' ? edit.sheet : edit.name;
+  const sheet = snapshot.sheets.find((one) => one.name === name);
+  if (sheet === undefined) return { sheet: name };
+  if (edit.kind === 'removeSheet') return isSheetChanged(sheet, edit.expected) ? { sheet: name } : null;
+  const { row, column, expected, expectedFormula } = edit;
+  const now = { value: sheet.cell(row, column), formula: sheet.formula(row, column) };
+  return isAsExpected(now, expected, expectedFormula)
+    ? null
+    : { sheet: name, address: toA1({ row, column }) };
+}
+
+function isSheetChanged(sheet: SheetSnapshot, expected: readonly ExpectedCell[]): boolean {
+  try {
+    checkRemovedContent(sheet, expected);
+    return false;
+  } catch (error) {
+    if (error instanceof Refusal) return true;
+    throw error;
+  }
 }
 
 /** What an undo would take back, in words and figures. */
-export function undoView(memory: Memory | null): UndoView | null {
+export function undoView(snapshot: Snapshot, memory: Memory | null): UndoView | null {
   if (memory?.undo === undefined) return null;
   const { edits } = memory.undo;
   const cells = edits.filter((edit) => edit.kind === 'setCell');
@@ -54,6 +85,7 @@ export function undoView(memory: Memory | null): UndoView | null {
     asOf: memory.lastFill?.asOf ?? '',
     cells: cells.length,
     sheets: [...new Set(sheets)],
+    changed: edits.flatMap((edit) => changedSince(snapshot, edit) ?? []),
   };
 }
 
@@ -65,7 +97,7 @@ export function withoutUndo(memory: Memory): Memory {
 }
 
 /** A part of what is remembered, without what a fill wrote. */
-export type Decided = Partial<Omit<Memory, 'version' | 'undo'>>;
+export type Decided = Partial<Pick<Memory, 'tables' | 'mapping' | 'readings' | 'pins'>>;
 
 /** The memory with what was decided since; taking the last fill back does not take that back. */
 export function decided(memory: Memory, change: Decided): Memory {
