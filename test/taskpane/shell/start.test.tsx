@@ -25,7 +25,7 @@ describe('in Excel', () => {
     expect(screen.getByText('已读取当前工作簿。')).toBeTruthy();
     press('重新读取');
     store.set({ workbook: { name: '自评.xlsx', stale: true, findings: [] } });
-    expect(screen.getByText('读取之后工作簿有改动，下面显示的可能不是最新情况。')).toBeTruthy();
+    expect(screen.getByText(/^读取之后工作簿有改动，或者上次读取没有完成/)).toBeTruthy();
     press('重新读取');
     expect(store.calls).toEqual([['read'], ['read']]);
   });
@@ -43,6 +43,12 @@ describe('in Excel', () => {
 });
 
 describe('in the page', () => {
+  test('the workbook can be saved at any time: an import or a correction is in it too', async () => {
+    const { store } = await showPane({ ...READ, host: 'page' });
+    press('保存工作簿');
+    expect(store.calls).toEqual([['download']]);
+  });
+
   test('a workbook comes in by dragging or by the file dialog', async () => {
     const { store, container } = await showPane({ ...BLANK, host: 'page' });
     expect(screen.getByText('文件只在这台电脑上处理，不会上传。')).toBeTruthy();
