@@ -37,46 +37,15 @@ function remembered(edit: Edit): RememberedUndo['edits'] {
   }
 }
 
-/**
- * The edits that take the last fill back, but for what somebody changed since: that stays as it is. Null
- * where there is nothing to take back.
- */
-export function undoEdits(snapshot: Snapshot, memory: Memory | null): readonly Edit[] | null {
+/** The edits that take the last fill back; null where there is nothing to take back. */
+export function undoEdits(memory: Memory | null): readonly Edit[] | null {
   const undo = memory?.undo;
   if (undo === undefined) return null;
-  const untouched = undo.edits.filter((edit) => changedSince(snapshot, edit) === null);
-  return [...untouched, { kind: 'remember', memory: undo.memory }];
-}
-
-/** What stands where an edit would take something back, and is no longer what was written. */
-function changedSince(
-  snapshot: Snapshot,
-  edit: RememberedUndo['edits'][number],
-): UndoView['changed'][number] | null {
-  if (edit.kind === 'resizeTable') return null;
-  const name = edit.kind === 'setCell' ? edit.sheet : edit.name;
-  const sheet = snapshot.sheets.find((one) => one.name === name);
-  if (sheet === undefined) return { sheet: name };
-  if (edit.kind === 'removeSheet') return isSheetChanged(sheet, edit.expected) ? { sheet: name } : null;
-  const { row, column, expected, expectedFormula } = edit;
-  const now = { value: sheet.cell(row, column), formula: sheet.formula(row, column) };
-  return isAsExpected(now, expected, expectedFormula)
-    ? null
-    : { sheet: name, address: toA1({ row, column }) };
-}
-
-function isSheetChanged(sheet: SheetSnapshot, expected: readonly ExpectedCell[]): boolean {
-  try {
-    checkRemovedContent(sheet, expected);
-    return false;
-  } catch (error) {
-    if (error instanceof Refusal) return true;
-    throw error;
-  }
+  return [...undo.edits, { kind: 'remember', memory: undo.memory }];
 }
 
 /** What an undo would take back, in words and figures. */
-export function undoView(snapshot: Snapshot, memory: Memory | null): UndoView | null {
+export function undoView(memory: Memory | null): UndoView | null {
   if (memory?.undo === undefined) return null;
   const { edits } = memory.undo;
   const cells = edits.filter((edit) => edit.kind === 'setCell');
@@ -85,7 +54,6 @@ export function undoView(snapshot: Snapshot, memory: Memory | null): UndoView | 
     asOf: memory.lastFill?.asOf ?? '',
     cells: cells.length,
     sheets: [...new Set(sheets)],
-    changed: edits.flatMap((edit) => changedSince(snapshot, edit) ?? []),
   };
 }
 
