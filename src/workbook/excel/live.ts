@@ -18,8 +18,11 @@ interface Found {
 }
 
 /** @throws Refusal where there is no such sheet or address. */
-async function find(session: Session, place: SheetArea): Promise<Found> {
-  const area = parseArea(place.address);
+async function find(
+  session: Session,
+  place: SheetArea,
+  area = parseArea(place.address),
+): Promise<Found> {
   if (area === undefined) throw refuse('excel.badPlace', { address: place.address });
   const sheet = session.context.workbook.worksheets.getItemOrNullObject(place.sheet);
   sheet.load('visibility');
@@ -29,8 +32,19 @@ async function find(session: Session, place: SheetArea): Promise<Found> {
   return { sheet, area };
 }
 
+/** Columns of a sheet. */
+const LAST_COLUMN = 16_384;
+
+/** `6:6` or `3:9` → the whole rows; undefined for anything else. */
+function wholeRows(address: string): Area | undefined {
+  const [, top, bottom] = /^([1-9]\d{0,6}):([1-9]\d{0,6})$/.exec(address) ?? [];
+  if (top === undefined || bottom === undefined) return undefined;
+  return { top: Number(top), left: 1, bottom: Number(bottom), right: LAST_COLUMN };
+}
+
+/** Shows cells, or whole rows where the address is one of rows. */
 export async function reveal(session: Session, place: SheetArea): Promise<void> {
-  const { sheet, area } = await find(session, place);
+  const { sheet, area } = await find(session, place, wholeRows(place.address));
   if (sheet.visibility !== 'Visible') throw refuse('excel.hiddenSheet', { sheet: place.sheet });
   sheet.activate();
   rangeOf(sheet, area).select();

@@ -23,6 +23,12 @@ describe('a workbook that somebody is looking at', () => {
     expect(await workbook.selection()).toEqual(at('C3'));
   });
 
+  it('shows whole rows, as records are shown', async () => {
+    const { workbook, model } = await openSheets(SHEETS);
+    await workbook.reveal(at('2:3'));
+    expect(model.selection.area).toEqual({ top: 2, left: 1, bottom: 3, right: 16_384 });
+  });
+
   it.each([
     ['excel.hiddenSheet', at('A1', '藏')],
     ['workbook.noSuchSheet', at('A1', '没有')],
