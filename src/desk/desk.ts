@@ -13,7 +13,14 @@ import { createWorkbookFile } from '../workbook/file';
 import { type Book, readBook } from './book';
 import { dataStatus } from './data';
 import { entryOf } from './entries';
-import { fillOrder, type PlannedFill, planOrder } from './filling';
+import {
+  type FillOrder,
+  fillOrder,
+  type PlannedFill,
+  planOrder,
+  sheetsOf,
+  typedScores,
+} from './filling';
 import { Importing } from './importing';
 import { type Choices, type Job, scoreJob, subjectsOf, unknownCases } from './jobs';
 import type { SchemeLibrary } from './library';
@@ -30,6 +37,7 @@ import type {
   JobView,
   SchemeEntry,
   SheetMatch,
+  TypedScores,
   UndoView,
 } from './views';
 
@@ -48,10 +56,13 @@ export interface Opening {
 export interface ScoredJob {
   readonly job: string;
   readonly tree: ScoreTree;
+  /** What was typed into its score sheet by hand and differs; null: nothing. */
+  readonly typed: (TypedScores & { readonly sheet: string }) | null;
 }
 
 /** A workbook on the desk: what was read of it, what it is scored with, what is about to be written. */
 export class Desk {
+  /** Null as well once something was written: it has to be read again before anything else is. */
   private book: Book | null = null;
   private scheme: LoadedScheme | null = null;
   private records: RecordSet | null = null;
@@ -109,7 +120,7 @@ export class Desk {
       level: level ?? levelShown ?? null,
       readings: memory?.readings ?? {},
       pins: memory?.pins ?? {},
-      undo: undoView(memory),
+      undo: undoView(book.snapshot, memory),
     };
   }
 
@@ -203,7 +214,13 @@ export class Desk {
     }
     this.trees = trees;
     this.planned = null;
-    return [...trees].map(([job, tree]) => ({ job, tree }));
+    const typed = typedScores(this.orderOf([...trees.values()], choices));
+    return jobs.flatMap(({ id: job, sheet }) => {
+      const tree = trees.get(job);
+      if (tree === undefined) return [];
+      const own = sheet === null ? undefined : typed.get(sheet);
+      return [{ job, tree, typed: own === undefined ? null : { ...own, sheet: sheet ?? '' } }];
+    });
   }
 
   /** Remembered pins that name no case of 案件台账 any more. */
@@ -214,15 +231,12 @@ export class Desk {
     );
   }
 
-  /** Plans what the fill of these scored jobs writes. @throws Refusal where the workbook is another scheme's. */
-  async plan(
-    jobs: readonly string[],
+  private orderOf(
+    trees: readonly ScoreTree[],
     choices: Pick<Choices, 'readings' | 'pins'>,
-    decisions: ReadonlyMap<string, 'keep' | 'replace'>,
-  ): Promise<FillPreview> {
+  ): Omit<FillOrder, 'decisions'> {
     const { book, scheme, records } = this.ready();
-    const trees = jobs.flatMap((id) => this.trees.get(id) ?? []);
-    this.planned = await planOrder({
+    return {
       book,
       scheme,
       records,
@@ -231,8 +245,17 @@ export class Desk {
       language: this.language,
       // Another scheme's memory is refused by the plan, not overlooked.
       memory: this.understood?.draft ?? book.memory,
-      decisions,
-    });
+    };
+  }
+
+  /** Plans what the fill of these scored jobs writes. @throws Refusal where the workbook is another scheme's. */
+  async plan(
+    jobs: readonly string[],
+    choices: Pick<Choices, 'readings' | 'pins'>,
+    decisions: ReadonlyMap<string, 'keep' | 'replace'>,
+  ): Promise<FillPreview> {
+    const trees = jobs.flatMap((id) => this.trees.get(id) ?? []);
+    this.planned = await planOrder({ ...this.orderOf(trees, choices), decisions });
     return this.planned.preview;
   }
 
@@ -242,6 +265,7 @@ export class Desk {
     if (planned === null) throw new Refusal(phrase('desk.nothingPlanned'));
     const outcome = await fillOrder(this.opened(), planned, work);
     this.planned = null;
+    this.book = null;
     return outcome;
   }
 
@@ -259,23 +283,27 @@ export class Desk {
     return this.importing?.views() ?? [];
   }
 
-  /** Writes what the export brings; answers how many cells changed. @throws Refusal */
-  async import(work: Work = {}): Promise<number> {
+  /** Writes what the export brings; answers how many cells changed, and where. @throws Refusal */
+  async import(work: Work = {}): Promise<{ changed: number; sheets: readonly string[] }> {
     const { scheme } = this.ready();
     if (this.importing === null) throw new Refusal(phrase('desk.nothingPlanned'));
     const edits = this.importing.edits(scheme, this.opened());
-    if (edits.length === 0) return 0;
+    if (edits.length === 0) return { changed: 0, sheets: [] };
     const { changed } = await this.opened().workbook.apply(edits, work);
     this.importing = null;
-    return changed;
+    this.book = null;
+    return { changed, sheets: sheetsOf(edits) };
   }
 
-  /** Takes the last fill back. @throws Refusal where somebody changed one of its cells since. */
+  /** Takes the last fill back, but for cells that somebody changed since the fill: those stay. @throws Refusal */
   async undo(work: Work = {}): Promise<number> {
-    const book = this.opened();
-    const edits = undoEdits(book.memory);
+    // What somebody changed a moment ago counts as well.
+    const book = await readBook(this.opened().workbook, work);
+    const edits = undoEdits(book.snapshot, book.memory);
     if (edits === null) throw new Refusal(phrase('desk.nothingToUndo'));
-    return (await book.workbook.apply(edits, work)).changed;
+    const { changed } = await book.workbook.apply(edits, work);
+    this.book = null;
+    return changed;
   }
 
   /** Writes a part of the memory and nothing else. @throws Refusal where a newer build wrote it. */

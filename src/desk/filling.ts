@@ -14,7 +14,7 @@ import { type Edit, toA1, type Work } from '../workbook';
 import type { Book } from './book';
 import type { Choices } from './jobs';
 import { undoOf } from './undo';
-import type { FillOutcome, FillPreview, PreviewCell } from './views';
+import type { FillOutcome, FillPreview, PreviewCell, TypedScores } from './views';
 
 /** What is to be filled in, and what becomes of cells that somebody typed. */
 export interface FillOrder {
@@ -85,7 +85,7 @@ export async function planOrder(order: FillOrder): Promise<PlannedFill> {
     one.where?.address !== undefined &&
     typed.has(cellName({ sheet: one.where.sheet, address: one.where.address }));
   const found = plan.findings.filter((one) => !waiting(one));
-  const obstacles = undecided > 0 ? [] : await book.workbook.preflight(plan.edits);
+  const obstacles = await book.workbook.preflight(plan.edits);
   return {
     plan,
     preview: {
@@ -94,9 +94,60 @@ export async function planOrder(order: FillOrder): Promise<PlannedFill> {
         edit.kind === 'addSheet' ? [edit.sheet.name] : [],
       ),
       undecided,
-      findings: [...found, ...obstacles],
+      findings: [...found, ...summed(obstacles)],
     },
   };
+}
+
+/** More cells of a sheet than that with one and the same obstacle are one finding about the sheet. */
+const FEW = 3;
+
+function summed(findings: readonly Finding[]): Finding[] {
+  const groups = new Map<string, Finding[]>();
+  for (const one of findings) {
+    const key = `${one.code}\n${one.severity}\n${one.where?.sheet ?? ''}`;
+    groups.set(key, [...(groups.get(key) ?? []), one]);
+  }
+  return [...groups.values()].flatMap((group) => {
+    const [first] = group;
+    if (first?.where === undefined || group.length <= FEW) return group;
+    const { sheet } = first.where;
+    const what = phrase('desk.manyCells', { count: group.length, what: first.message });
+    return [{ ...first, message: what, where: { sheet } }];
+  });
+}
+
+/** Sheets in which edits change cells, or which they add. */
+export function sheetsOf(edits: readonly Edit[]): string[] {
+  const sheets = edits.flatMap((edit) =>
+    edit.kind === 'setCell' ? [edit.sheet] : edit.kind === 'addSheet' ? [edit.sheet.name] : [],
+  );
+  return [...new Set(sheets)];
+}
+
+/** Scores that somebody typed and that differ, by sheet, and what the sheets' 合计 come to with them. */
+export function typedScores(order: Omit<FillOrder, 'decisions'>): ReadonlyMap<string, TypedScores> {
+  try {
+    const { rows, totals, memory } = planFill({ ...fillRequest(order), policy: 'keep-typed' });
+    return new Map(
+      memory.tables.flatMap(({ sheet, columns }) => {
+        const cells = rows
+          .filter((row) => row.sheet === sheet && row.kept)
+          .map(({ row, nodeId, name, old, computedCell }) => ({
+            nodeId,
+            name,
+            address: toA1({ row, column: columns.score }),
+            typed: old,
+            computed: computedCell,
+          }));
+        return cells.length === 0 ? [] : [[sheet, { cells, total: totals.get(sheet) ?? null }]];
+      }),
+    );
+  } catch (error) {
+    // A sheet that cannot be filled says so when it is to be filled.
+    if (error instanceof Refusal) return new Map();
+    throw error;
+  }
 }
 
 function previewCell(
@@ -143,12 +194,9 @@ export async function fillOrder(
   if (preview.undecided > 0)
     throw new Refusal(phrase('desk.typedUndecided', { count: preview.undecided }), plan.findings);
   const report = await book.workbook.apply(undoable(book, plan), work);
-  const touched = plan.edits.flatMap((edit) =>
-    edit.kind === 'setCell' ? [edit.sheet] : edit.kind === 'addSheet' ? [edit.sheet.name] : [],
-  );
   return {
     changed: announced(preview),
-    sheets: [...new Set(touched)],
+    sheets: sheetsOf(plan.edits),
     findings: [...plan.findings, ...report.losses, ...report.notes],
   };
 }

@@ -1,3 +1,4 @@
+import { Refusal } from '../locales';
 import {
   emptyMemory,
   type Memory,
@@ -5,7 +6,16 @@ import {
   type RememberedUndo,
   writeMemory,
 } from '../scoresheet';
-import { type Edit, inverse, type Snapshot } from '../workbook';
+import {
+  checkRemovedContent,
+  type Edit,
+  type ExpectedCell,
+  inverse,
+  isAsExpected,
+  type SheetSnapshot,
+  type Snapshot,
+  toA1,
+} from '../workbook';
 import type { UndoView } from './views';
 
 /**
@@ -37,15 +47,61 @@ function remembered(edit: Edit): RememberedUndo['edits'] {
   }
 }
 
-/** The edits that take the last fill back; null where there is nothing to take back. */
-export function undoEdits(memory: Memory | null): readonly Edit[] | null {
+/**
+ * The edits that take the last fill back, but for what somebody changed since: that stays as it is. Null
+ * where there is nothing to take back.
+ */
+export function undoEdits(snapshot: Snapshot, memory: Memory | null): readonly Edit[] | null {
   const undo = memory?.undo;
-  if (undo === undefined) return null;
-  return [...undo.edits, { kind: 'remember', memory: undo.memory }];
+  if (memory === null || undo === undefined) return null;
+  const untouched = undo.edits.filter((edit) => changedSince(snapshot, edit) === null);
+  const stay = undo.edits.filter((edit) => !untouched.includes(edit));
+  return [...untouched, { kind: 'remember', memory: memoryAfter(memory, undo, stay) }];
+}
+
+/** The memory before the fill, with the added sheets in it that stay because somebody worked on them. */
+function memoryAfter(
+  memory: Memory,
+  undo: RememberedUndo,
+  stay: RememberedUndo['edits'],
+): string | null {
+  const sheets = stay.flatMap((edit) => (edit.kind === 'removeSheet' ? [edit.name] : []));
+  const tables = memory.tables.filter(({ sheet }) => sheets.includes(sheet));
+  if (tables.length === 0) return undo.memory;
+  const before = readMemory(undo.memory).memory ?? emptyMemory(memory.scheme);
+  return writeMemory({ ...before, tables: [...before.tables, ...tables] });
+}
+
+/** What stands where an edit would take something back, and is no longer what was written. */
+function changedSince(
+  snapshot: Snapshot,
+  edit: RememberedUndo['edits'][number],
+): UndoView['changed'][number] | null {
+  if (edit.kind === 'resizeTable') return null;
+  const name = edit.kind === 'setCell' ? edit.sheet : edit.name;
+  const sheet = snapshot.sheets.find((one) => one.name === name);
+  if (sheet === undefined) return { sheet: name };
+  if (edit.kind === 'removeSheet')
+    return isSheetChanged(sheet, edit.expected) ? { sheet: name } : null;
+  const { row, column, expected, expectedFormula } = edit;
+  const now = { value: sheet.cell(row, column), formula: sheet.formula(row, column) };
+  return isAsExpected(now, expected, expectedFormula)
+    ? null
+    : { sheet: name, address: toA1({ row, column }) };
+}
+
+function isSheetChanged(sheet: SheetSnapshot, expected: readonly ExpectedCell[]): boolean {
+  try {
+    checkRemovedContent(sheet, expected);
+    return false;
+  } catch (error) {
+    if (error instanceof Refusal) return true;
+    throw error;
+  }
 }
 
 /** What an undo would take back, in words and figures. */
-export function undoView(memory: Memory | null): UndoView | null {
+export function undoView(snapshot: Snapshot, memory: Memory | null): UndoView | null {
   if (memory?.undo === undefined) return null;
   const { edits } = memory.undo;
   const cells = edits.filter((edit) => edit.kind === 'setCell');
@@ -54,6 +110,7 @@ export function undoView(memory: Memory | null): UndoView | null {
     asOf: memory.lastFill?.asOf ?? '',
     cells: cells.length,
     sheets: [...new Set(sheets)],
+    changed: edits.flatMap((edit) => changedSince(snapshot, edit) ?? []),
   };
 }
 

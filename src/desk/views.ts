@@ -1,5 +1,6 @@
-import type { Finding, Severity } from '../locales';
+import type { Finding, Place, Severity } from '../locales';
 import type { ChangedRow } from '../records';
+import type { Phrase } from '../locales';
 import type { CellValue } from '../workbook';
 
 /** A built-in or taken-in scheme, as a choice. */
@@ -141,6 +142,8 @@ export interface UndoView {
   readonly asOf: string;
   readonly cells: number;
   readonly sheets: readonly string[];
+  /** Cells (or whole added sheets) that somebody changed since: they stay as they are. */
+  readonly changed: readonly Place[];
 }
 
 /** What one sheet of a platform's export would bring into the workbook. */
@@ -155,4 +158,17 @@ export interface ImportSheet {
   /** Records that both have, with other contents. */
   readonly changed: readonly ChangedRow[];
   readonly findings: readonly Finding[];
+}
+
+/** Scores of a sheet that somebody typed and that differ from what was computed. */
+export interface TypedScores {
+  readonly cells: readonly {
+    readonly nodeId: string;
+    readonly name: string;
+    readonly address: string;
+    readonly typed: CellValue;
+    readonly computed: number | string;
+  }[];
+  /** What the sheet's 合计 comes to with them, beside what was computed. */
+  readonly total: Phrase | null;
 }

@@ -4,3 +4,5 @@ export * from './edit';
 export * from './port';
 export * from './address';
 export { inverse } from './inverse';
+export { checkRemovedContent } from './removed-content';
+export { isAsExpected } from './same';

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { Desk, SchemeLibrary } from '../../src/desk';
-import { Refusal } from '../../src/locales';
+import { finding, phrase, Refusal, render } from '../../src/locales';
 import { failureOf } from '../../src/taskpane/store/failure';
 import { createWorkbookFile, type FileWorkbook, openWorkbookFile } from '../../src/workbook/file';
-import type { CellValue, Edit } from '../../src/workbook';
+import { type CellValue, type Edit, toA1, type Workbook } from '../../src/workbook';
 import { SAMPLE } from '../scoresheet/support';
 
 const ID = 'sample-2025';
@@ -94,13 +94,14 @@ test('a fill is planned, written, and taken back cell by cell', async () => {
   expect(after.undo).toBeNull();
 });
 
-test('undo refuses, and changes nothing, where somebody changed a cell since', async () => {
+test('undo leaves what somebody changed since, and says what that is', async () => {
   const { desk, book } = await filled();
-  await typeInto(book, 0.25);
-  await desk.read(book);
-  const before = (await book.read()).memory;
-  await expect(desk.undo()).rejects.toThrow(Refusal);
-  expect((await book.read()).memory).toBe(before);
+  const { row, column } = await typeInto(book, 0.25);
+  const opening = await desk.read(book);
+  expect(opening.undo?.changed).toEqual([{ sheet: '集体自评', address: toA1({ row, column }) }]);
+  expect(await desk.undo()).toBeGreaterThan(3);
+  const after = (await book.read()).sheets.find(({ name }) => name === '集体自评');
+  expect(after?.cell(row, column)).toBe(0.25);
 });
 
 test('a typed score waits for a decision, and is kept or replaced as decided', async () => {
@@ -177,4 +178,28 @@ test('an error that nobody foresaw is said to be one', () => {
     key: 'desk.unexpected',
     params: { what: 'TypeError: x is not a function' },
   });
+});
+
+test('one obstacle of many cells of a sheet is one finding about the sheet', async () => {
+  const { desk, book } = await started();
+  const locked = (row: number) =>
+    finding('error', phrase('desk.nothingToUndo'), { sheet: '集体自评', address: `I${row}` });
+  const guarded: Workbook = {
+    read: () => book.read(),
+    apply: (edits) => book.apply(edits),
+    preflight: () => Promise.resolve([1, 2, 3, 4, 5].map(locked)),
+  };
+  await desk.read(guarded);
+  await desk.use(ID, 'county');
+  const jobs = unitJob(desk);
+  await desk.score(jobs, CHOICES);
+  const { findings } = await desk.plan(
+    jobs.map(({ id }) => id),
+    CHOICES,
+    new Map(),
+  );
+  const [one, ...others] = findings.filter(({ severity }) => severity === 'error');
+  expect(others).toEqual([]);
+  expect(one?.where).toEqual({ sheet: '集体自评' });
+  expect(render(one?.message ?? phrase('desk.noScheme'))).toMatch(/^5 个单元格：/);
 });

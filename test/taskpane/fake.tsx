@@ -30,6 +30,8 @@ export const BLANK: PaneState = {
   outcome: null,
   undo: null,
   importing: null,
+  imported: null,
+  unsaved: false,
 };
 
 export const SCHEME: SchemeEntry = {

@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { undoEdits, undoView } from '../../desk';
+import { placeText, undoEdits, undoView } from '../../desk';
 import { phrase, Refusal } from '../../locales';
 import { sizeGiven } from '../choices';
 import { EXIT } from '../exit';
@@ -7,6 +7,7 @@ import { checkTarget } from '../files';
 import { DEFAULT_MAX_MB, nameBeside, openInput, saveAs } from '../open';
 import type { Finish } from '../program';
 import type { Session } from '../session';
+
 import { speakingCommand } from '../words';
 
 interface UndoOptions {
@@ -16,7 +17,7 @@ interface UndoOptions {
   readonly maxSize?: string;
 }
 
-/** `drill undo`: takes the last fill or import back, unless somebody changed one of its cells since. */
+/** `drill undo`: takes the last fill or import back, but for cells that somebody changed since. */
 export function undoCommand(session: Session, finish: Finish): Command {
   return speakingCommand('undo', session)
     .description(session.say('cli.undoAbout'))
@@ -28,13 +29,15 @@ export function undoCommand(session: Session, finish: Finish): Command {
     .action(async (path: string, options: UndoOptions) => {
       const out = options.out ?? nameBeside(path, '已撤销');
       const opened = await openInput(session, path, sizeGiven(options.maxSize));
-      const edits = undoEdits(opened.memory);
+      const edits = undoEdits(opened.snapshot, opened.memory);
       if (edits === null) throw new Refusal(phrase('desk.nothingToUndo'));
-      const sheets = undoView(opened.memory)?.sheets ?? [];
+      const { sheets = [], changed = [] } = undoView(opened.snapshot, opened.memory) ?? {};
       await checkTarget(session.io.files, out, options.force === true);
       const report = await opened.workbook.apply(edits);
       await saveAs(session, opened, report, out, options.allowLoss === true);
       session.print(session.say('cli.undone', { sheets: sheets.join('、') }));
+      if (changed.length > 0)
+        session.print(session.say('cli.undoKept', { cells: changed.map(placeText).join('、') }));
       session.print(session.say('cli.written', { path: out, count: report.changed }));
       finish(EXIT.done);
     });

@@ -2,6 +2,7 @@
 import '../../locales';
 import type { PaneActions, PaneState } from '../store/state';
 import type { Reveal } from '../shell/finding-list';
+import { Notice } from '../shell/notice';
 import { useWords } from '../shell/words';
 import { DataStep } from './data-step';
 import { Disclosure } from './disclosure';
@@ -53,6 +54,17 @@ export function Home(props: HomeProps) {
     <>
       {state.outcome !== null && state.preview === null && (
         <Outcome outcome={state.outcome} host={state.host} reveal={reveal} />
+      )}
+      {state.imported !== null && state.preview === null && (
+        <Notice tone="good">
+          <strong role="status">
+            {t('pane.importDone', {
+              n: state.imported.changed,
+              sheets: state.imported.sheets.join('、'),
+            })}
+          </strong>
+          {state.unsaved && <span>{t('pane.unsavedHint')}</span>}
+        </Notice>
       )}
       {state.undo !== null && state.preview === null && (
         <Undo undo={state.undo} busy={state.busy !== null} actions={actions} />

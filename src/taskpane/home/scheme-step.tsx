@@ -36,6 +36,10 @@ function AsOf(props: { asOf: string; disabled: boolean; onDay: (day: string) => 
           onKeyDown={(event) => {
             if (event.key === 'Enter' && complete && day !== asOf) onDay(day);
           }}
+          onBlur={() => {
+            // What was typed counts, also when 预览 is pressed next and not the button here.
+            if (complete && day !== asOf) onDay(day);
+          }}
         />
         {day !== asOf && (
           <Button
@@ -145,6 +149,11 @@ export function SchemeStep(props: { number: number; state: PaneState; actions: P
                 ))}
               </Select>
             </Field>
+          )}
+          {state.asOf > scheme.period.to && (
+            <p className={styles.line}>
+              {t('pane.asOfLate', { day: state.asOf, to: scheme.period.to })}
+            </p>
           )}
           <AsOf asOf={state.asOf} disabled={busy} onDay={(day) => void actions.setAsOf(day)} />
         </>

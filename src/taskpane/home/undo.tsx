@@ -1,9 +1,14 @@
 import { Button } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { UndoView } from '../../desk';
+import { placeText } from '../../desk/wording';
 import type { PaneActions } from '../store/state';
 import { useWords } from '../shell/words';
 import { useHomeStyles } from './styles';
+
+/** The first few places; more than that nobody reads. */
+const placesOf = ({ changed }: UndoView): string =>
+  changed.slice(0, 8).map(placeText).join('、') + (changed.length > 8 ? '…' : '');
 
 /** Takes the last fill back; first it says what that means. */
 export function Undo(props: { undo: UndoView; busy: boolean; actions: PaneActions }) {
@@ -22,6 +27,9 @@ export function Undo(props: { undo: UndoView; busy: boolean; actions: PaneAction
               day: undo.asOf,
             })}
           </p>
+          {undo.changed.length > 0 && (
+            <p className={styles.line}>{t('pane.undoKept', { cells: placesOf(undo) })}</p>
+          )}
           <div className={styles.row}>
             <Button
               appearance="primary"

@@ -9,14 +9,22 @@ function Failed(props: { error: unknown; onRetry: () => void }) {
   const { t } = useWords();
   const [copied, setCopied] = useState<'no' | 'yes' | 'failed'>('no');
   const { error } = props;
+  // Loaded parts are kept as they are, also as failed: only a new page asks for them again.
+  const parts = error instanceof Error && error.name === 'ChunkLoadError';
   const details = error instanceof Error ? (error.stack ?? error.message) : String(error);
   return (
     <Notice tone="error" urgent>
       <strong>{t('shell.crashTitle')}</strong>
-      <span>{t('shell.crashAdvice')}</span>
+      <span>{t(parts ? 'shell.crashParts' : 'shell.crashAdvice')}</span>
       <div style={{ display: 'flex', flexWrap: 'wrap', gap: '8px' }}>
-        <Button size="small" onClick={props.onRetry}>
-          {t('shell.crashRetry')}
+        <Button
+          size="small"
+          onClick={() => {
+            if (parts) window.location.reload();
+            else props.onRetry();
+          }}
+        >
+          {t(parts ? 'shell.crashReopen' : 'shell.crashRetry')}
         </Button>
         <Button
           size="small"

@@ -2,7 +2,7 @@ import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { Finding, Place, Severity } from '../../locales';
 import { ToneIcon } from './notice';
-import { useWords } from './words';
+import { useWords, type Words } from './words';
 
 /** How many stand there at once: a workbook may have ten thousand, and the pane has to stay awake. */
 const PART = 50;
@@ -26,6 +26,13 @@ const useStyles = makeStyles({
   more: { marginTop: '6px' },
 });
 
+/** Whole rows in words: `12:12` is how programs write them. */
+function addressText(t: Words['t'], address: string): string {
+  const [, from, to] = /^(\d+):(\d+)$/.exec(address) ?? [];
+  if (from === undefined || to === undefined) return address;
+  return from === to ? t('shell.rowPlace', { row: from }) : t('shell.rowsPlace', { from, to });
+}
+
 export type Reveal = (place: Place) => void;
 
 /** Where something is: a button that shows it in Excel, or plain words where there is no Excel. */
@@ -41,8 +48,9 @@ export function PlaceMark(props: {
   const text =
     place.address === undefined
       ? place.sheet
-      : t('shell.place', { sheet: place.sheet, address: place.address });
-  const shown = props.short === true ? (place.address ?? text) : text;
+      : t('shell.place', { sheet: place.sheet, address: addressText(t, place.address) });
+  const shown =
+    props.short === true && place.address !== undefined ? addressText(t, place.address) : text;
   if (reveal === null) return <span className={styles.plain}>{shown}</span>;
   return (
     <Button

@@ -95,13 +95,17 @@ export function NextBar(props: NextBarProps) {
               ? t('shell.planHint')
               : t(next.missing === 'scheme' ? 'shell.planNeedsScheme' : 'shell.planNeedsJobs')}
           </span>
-          <Button
-            appearance="primary"
-            disabledFocusable={next.missing !== null}
-            onClick={props.onPlan}
-          >
-            {t('shell.plan')}
-          </Button>
+          <div className={styles.row}>
+            <Button
+              appearance="primary"
+              className={styles.grow}
+              disabledFocusable={next.missing !== null}
+              onClick={props.onPlan}
+            >
+              {t('shell.plan')}
+            </Button>
+            {state.unsaved && <Button onClick={props.onDownload}>{t('shell.download')}</Button>}
+          </div>
         </footer>
       );
     case 'decide':

@@ -15,5 +15,7 @@ export const BLANK = {
   preview: null,
   outcome: null,
   undo: null,
+  imported: null,
+  unsaved: false,
   importing: null,
 } satisfies Partial<PaneState>;

@@ -19,10 +19,12 @@ export interface Reading {
   readonly open: (desk: Desk, work: Work, fresh: boolean) => Promise<void>;
   /** Reads the workbook after something was written into it. @throws NotReread */
   readonly reread: (desk: Desk, work: Work, fresh?: boolean) => Promise<void>;
+  /** Says that something was written. */
+  readonly wrote: () => void;
 }
 
 /** The actions about whole files. */
-export function files(core: Core, { open, reread }: Reading): FileActions {
+export function files(core: Core, { open, reread, wrote }: Reading): FileActions {
   const { get, set, run, options } = core;
   return {
     openFile: async ({ name, bytes }) => {
@@ -57,9 +59,14 @@ export function files(core: Core, { open, reread }: Reading): FileActions {
     },
     importNow: async () => {
       await run('import', true, async (desk, work) => {
-        await desk.import(work);
+        const imported = await desk.import(work);
+        wrote();
         set({ importing: null });
-        await reread(desk, work);
+        try {
+          await reread(desk, work);
+        } finally {
+          set({ imported });
+        }
       });
     },
     dismissImport: () => {
@@ -72,6 +79,7 @@ export function files(core: Core, { open, reread }: Reading): FileActions {
           file.workbook.toBytes(),
           get().outcome === null ? file.name : filledName(file.name),
         );
+      set({ unsaved: false });
       return Promise.resolve();
     },
     newWorkbook: async (request) => {

@@ -18,6 +18,7 @@ export function flow(core: Core): PaneActions {
     core.decisions = new Map();
     set({
       ...BLANK,
+      unsaved: !fresh && before.unsaved,
       workbook: {
         name: core.file?.name ?? null,
         stale: core.changes !== changes,
@@ -131,6 +132,11 @@ export function flow(core: Core): PaneActions {
   const sheetOf = (canonical: string): DataSheet | undefined =>
     get().data?.sheets.find((one) => one.canonical === canonical);
 
+  /** A file holds nothing of what is written until it is saved. */
+  const wrote = (): void => {
+    set({ unsaved: get().host === 'page' });
+  };
+
   /** Hears a correction, and scores with it. */
   const correct = async (
     change: (desk: Desk, work: Work) => Promise<DataStatus>,
@@ -138,13 +144,14 @@ export function flow(core: Core): PaneActions {
     await run('read', true, (desk, work) =>
       wholly(async () => {
         set({ data: await change(desk, work) });
+        wrote();
         await scoreAll(desk, work);
       }),
     );
   };
 
   return {
-    ...files(core, { open, reread }),
+    ...files(core, { open, reread, wrote }),
     loadSchemes: async () => {
       if (get().schemes.length > 0) return;
       await run('start', false, async (desk) => {
@@ -226,6 +233,7 @@ export function flow(core: Core): PaneActions {
     fill: async () => {
       await run('fill', true, async (desk, work) => {
         const outcome = await desk.fill(work);
+        wrote();
         try {
           await reread(desk, work);
         } finally {
@@ -236,6 +244,7 @@ export function flow(core: Core): PaneActions {
     undoLast: async () => {
       await run('undo', false, async (desk, work) => {
         await desk.undo(work);
+        wrote();
         await reread(desk, work);
       });
     },
@@ -252,6 +261,7 @@ export function flow(core: Core): PaneActions {
       await run('remember', false, async (desk, work) => {
         await desk.forget();
         await reread(desk, work, true);
+        wrote();
       });
     },
     reveal: async ({ sheet, address }) => {

@@ -6,6 +6,7 @@ import type {
   JobView,
   SchemeEntry,
   SheetMatch,
+  TypedScores,
   UndoView,
 } from '../../desk';
 import type { Finding, Language, Phrase } from '../../locales';
@@ -44,6 +45,8 @@ export interface Failure {
 export interface Result {
   readonly job: string;
   readonly tree: ScoreTree;
+  /** What was typed into its score sheet by hand and differs; null: nothing. */
+  readonly typed?: (TypedScores & { readonly sheet: string }) | null;
 }
 
 export type ThemeChoice = 'auto' | 'light' | 'dark' | 'contrast';
@@ -83,6 +86,10 @@ export interface PaneState {
   readonly preview: FillPreview | null;
   readonly outcome: FillOutcome | null;
   readonly undo: UndoView | null;
+  /** What the last import wrote, until something else is done. */
+  readonly imported: { readonly changed: number; readonly sheets: readonly string[] } | null;
+  /** Only in the page: something was written that no file holds yet. */
+  readonly unsaved: boolean;
   /** A platform's export that is being weighed, sheet by sheet. */
   readonly importing: { readonly file: string; readonly sheets: readonly ImportSheet[] } | null;
 }

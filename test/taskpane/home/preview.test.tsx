@@ -94,7 +94,7 @@ test('after the fill: what was written, where, what is worth knowing, and the wa
     sheets: ['自评表', '个人自评 P01'],
     findings: [finding('hint', phrase('workbook.hiddenRow'), { sheet: '自评表' })],
   };
-  const undo = { asOf: '2025-10-10', cells: 4, sheets: ['自评表'] };
+  const undo = { asOf: '2025-10-10', cells: 4, sheets: ['自评表'], changed: [] };
   const { store, container } = await showPane({ ...READ, outcome, undo });
   expect(document.activeElement?.textContent).toBe('已写入 4 个单元格：自评表、个人自评 P01');
   expect(screen.getByText('请查看结果，确认后保存工作簿。')).toBeTruthy();

@@ -104,7 +104,7 @@ describe('score sheets', () => {
     choose('第 7 行对应的条款', '1');
     press('放弃更正');
     expect(screen.queryByText('已更正，尚未采用')).toBeNull();
-    press('在工作簿中查看 自评表 7:7');
+    press('在工作簿中查看 自评表 第 7 行');
     expect(store.calls[1]).toEqual(['reveal', { sheet: '自评表', address: '7:7' }]);
   });
 

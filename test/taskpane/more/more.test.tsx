@@ -58,7 +58,7 @@ describe('memory', () => {
     expect(screen.getByText('改过的口径：1 项')).toBeTruthy();
     expect(screen.getByText('指定了归属的案件：2 件')).toBeTruthy();
     expect(screen.getByText('没有可撤销的填写')).toBeTruthy();
-    store.set({ undo: { asOf: '2025-10-10', cells: 4, sheets: ['自评表'] } });
+    store.set({ undo: { asOf: '2025-10-10', cells: 4, sheets: ['自评表'], changed: [] } });
     expect(screen.getByText('上次填写：统计到 2025-10-10，4 个单元格')).toBeTruthy();
     press('清除这些设置');
     expect(screen.getByText(/上次填写也不能再撤销/)).toBeTruthy();

@@ -30,6 +30,8 @@ export const BLANK: PaneState = {
   outcome: null,
   undo: null,
   importing: null,
+  imported: null,
+  unsaved: false,
 };
 
 /** A pane in memory: choices score afresh by `scored`, everything asked for is kept in `asked`. */

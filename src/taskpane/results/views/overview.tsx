@@ -6,6 +6,7 @@ import { countOf, type Filter, FILTERS, type Sorting } from '../model/filter';
 import { CopySummary } from '../parts/copy';
 import { Gaps } from '../parts/gaps';
 import { Total } from '../parts/total';
+import { Typed } from '../parts/typed';
 import { NodeList } from './node-list';
 import { Ranking } from './ranking';
 import { Eligibility } from './eligibility';
@@ -49,6 +50,7 @@ export function Overview(props: {
   const empty = view.filter !== 'all' && countOf(tree.indicators, view.filter) === 0;
   return (
     <div className={styles.page}>
+      <Typed />
       <Total tree={tree} />
       <Eligibility />
       <Ranking onResult={props.onResult} />
