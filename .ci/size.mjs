@@ -29,6 +29,8 @@ for (const [name, kB] of Object.entries(measured)) {
   if (ceiling === undefined) throw new Error(`no ceiling for ${name}`);
   const tooLarge = !(kB <= ceiling);
   over ||= tooLarge;
-  console.log(`${name}: ${kB.toFixed(1)} kB gzip, ceiling ${ceiling}${tooLarge ? ' – TOO LARGE' : ''}`);
+  console.log(
+    `${name}: ${kB.toFixed(1)} kB gzip, ceiling ${ceiling}${tooLarge ? ' – TOO LARGE' : ''}`,
+  );
 }
 process.exit(over ? 1 : 0);
