@@ -124,8 +124,11 @@ test('what was written is not called unwritten because it could not be read agai
 
   here.beforeRead = () => undefined;
   await store.actions.read();
+  // The undo looks at the workbook once more before it writes; what fails is the reading behind it.
+  let reads = 0;
   here.beforeRead = () => {
-    throw new Error('the network is away');
+    reads += 1;
+    if (reads > 1) throw new Error('the network is away');
   };
   await store.actions.undoLast();
   expect(store.getState().failure?.doing).toBe('read');
