@@ -61,7 +61,8 @@ describe.each(NAMESPACES)('%s', (namespace) => {
 
   test('writes Chinese with full-width punctuation', () => {
     const half = Object.entries(chinese).filter(([, words]) =>
-      /[\u4e00-\u9fff][,;:?]|[,;?!][\u4e00-\u9fff]/.test(words),
+      // `表!列=…` is what people type on the command line, not a sentence.
+      /[\u4e00-\u9fff][,;:?]|[,;?!][\u4e00-\u9fff]/.test(words.replaceAll(/\S+![^\s=]+=\S+/g, '')),
     );
     expect(half).toEqual([]);
   });
