@@ -199,6 +199,7 @@ const DOINGS: readonly Doing[] = [
   'template',
   'remember',
   'import',
+  'reveal',
 ];
 
 test.each(DOINGS)(
