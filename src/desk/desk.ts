@@ -31,34 +31,15 @@ import { Understanding, type Understood } from './understanding';
 import { type Decided, decided, undoEdits, undoView, withoutUndo } from './undo';
 import type {
   DataStatus,
+  Opening,
+  ScoredJob,
   FillOutcome,
   FillPreview,
   ImportSheet,
   JobView,
   SchemeEntry,
   SheetMatch,
-  TypedScores,
-  UndoView,
 } from './views';
-
-/** What a reading of the workbook found. */
-export interface Opening {
-  readonly findings: readonly Finding[];
-  /** The scheme the workbook belongs to, where that is known. */
-  readonly scheme: string | null;
-  readonly schemeFrom: 'memory' | 'recognised' | null;
-  readonly level: string | null;
-  readonly readings: Readonly<Record<string, string>>;
-  readonly pins: Readonly<Record<string, string | null>>;
-  readonly undo: UndoView | null;
-}
-
-export interface ScoredJob {
-  readonly job: string;
-  readonly tree: ScoreTree;
-  /** What was typed into its score sheet by hand and differs; null: nothing. */
-  readonly typed: (TypedScores & { readonly sheet: string }) | null;
-}
 
 /** A workbook on the desk: what was read of it, what it is scored with, what is about to be written. */
 export class Desk {
@@ -219,7 +200,7 @@ export class Desk {
       const tree = trees.get(job);
       if (tree === undefined) return [];
       const own = sheet === null ? undefined : typed.get(sheet);
-      return [{ job, tree, typed: own === undefined ? null : { ...own, sheet: sheet ?? '' } }];
+      return [{ job, tree, typed: sheet === null || own === undefined ? null : { ...own, sheet } }];
     });
   }
 
@@ -243,8 +224,8 @@ export class Desk {
       trees,
       choices,
       language: this.language,
-      // Another scheme's memory is refused by the plan, not overlooked.
-      memory: this.understood?.draft ?? book.memory,
+      // Another scheme's memory is refused by the plan, not written over.
+      memory: isOf(scheme, book.memory) ? (this.understood?.draft ?? null) : book.memory,
     };
   }
 
@@ -312,6 +293,10 @@ export class Desk {
     const { foreign, findings } = book.remembered;
     if (foreign) throw new Refusal(phrase('desk.foreignMemory'), findings);
     const { id, version } = scheme.standard;
+    if (!isOf(scheme, book.memory))
+      throw new Refusal(
+        phrase('scoresheet.otherScheme', { workbook: book.memory?.scheme.id ?? '', scheme: id }),
+      );
     const before = book.memory ?? emptyMemory({ id, version });
     const memory = decided(before, change);
     const text = writeMemory(memory);
@@ -357,3 +342,7 @@ export class Desk {
     return { book: this.opened(), scheme, records };
   }
 }
+
+/** Whether what a workbook remembers, if anything, is this scheme's. */
+const isOf = ({ standard }: LoadedScheme, memory: Memory | null): boolean =>
+  memory === null || memory.scheme.id === standard.id;

@@ -1,5 +1,5 @@
 export { type Book, readBook } from './book';
-export { Desk, type Opening, type ScoredJob } from './desk';
+export { Desk } from './desk';
 export { columnsOf } from './data';
 export { fillRequest, undoable } from './filling';
 export { Importing } from './importing';

@@ -1,3 +1,4 @@
+import type { ScoreTree } from '../scoring';
 import type { Finding, Place, Severity } from '../locales';
 import type { ChangedRow } from '../records';
 import type { Phrase } from '../locales';
@@ -171,4 +172,23 @@ export interface TypedScores {
   }[];
   /** What the sheet's 合计 comes to with them, beside what was computed. */
   readonly total: Phrase | null;
+}
+
+/** What a reading of the workbook found. */
+export interface Opening {
+  readonly findings: readonly Finding[];
+  /** The scheme the workbook belongs to, where that is known. */
+  readonly scheme: string | null;
+  readonly schemeFrom: 'memory' | 'recognised' | null;
+  readonly level: string | null;
+  readonly readings: Readonly<Record<string, string>>;
+  readonly pins: Readonly<Record<string, string | null>>;
+  readonly undo: UndoView | null;
+}
+
+export interface ScoredJob {
+  readonly job: string;
+  readonly tree: ScoreTree;
+  /** What was typed into its score sheet by hand and differs; null: nothing. */
+  readonly typed: (TypedScores & { readonly sheet: string }) | null;
 }

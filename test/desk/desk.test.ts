@@ -203,3 +203,25 @@ test('one obstacle of many cells of a sheet is one finding about the sheet', asy
   expect(one?.where).toEqual({ sheet: '集体自评' });
   expect(render(one?.message ?? phrase('desk.noScheme'))).toMatch(/^5 个单元格：/);
 });
+
+test('the memory of another scheme is neither written over nor added to', async () => {
+  const { book } = await started();
+  const text = (await book.read()).memory ?? '';
+  const other = text.replaceAll(ID, 'other-2025');
+  await book.apply([{ kind: 'remember', memory: other }]);
+  const desk = new Desk(
+    new SchemeLibrary({
+      ids: () => Promise.resolve([ID, 'other-2025']),
+      text: (id) => Promise.resolve(readFileSync(SAMPLE, 'utf8').replaceAll(ID, id)),
+    }),
+    'zh-CN',
+  );
+  await desk.read(book);
+  await desk.use(ID, 'county');
+  expect(await refusal(() => desk.remember({ readings: {} }))).toBe('scoresheet.otherScheme');
+  const jobs = unitJob(desk);
+  await desk.score(jobs, CHOICES);
+  const ids = jobs.map(({ id }) => id);
+  expect(await refusal(() => desk.plan(ids, CHOICES, new Map()))).toBe('scoresheet.otherScheme');
+  expect((await book.read()).memory).toBe(other);
+});
