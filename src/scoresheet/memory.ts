@@ -114,6 +114,10 @@ const memorySchema = z.looseObject({
   pins: z.record(z.string(), z.string().nullable()),
   lastFill: z.object({ asOf: z.string(), cells: z.array(writtenCell) }).nullable(),
   undo: undo.exactOptional(),
+  /** The scheme itself, where it does not come with the product. `sheet`: it stands in this workbook and is read from there. */
+  ownScheme: z
+    .object({ name: z.string(), text: z.string(), from: z.enum(['file', 'sheet']) })
+    .exactOptional(),
 });
 /** What the product remembers in a workbook: its custom XML part, as data. */
 export type Memory = z.infer<typeof memorySchema>;
