@@ -1,4 +1,6 @@
+export * from './language/clause';
 export * from './language/condition';
+export * from './language/duties';
 export * from './language/measure';
 export * from './language/scheme';
 export * from './load';

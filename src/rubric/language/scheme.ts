@@ -1,16 +1,8 @@
 import { z } from 'zod';
+import { ID, source, type Source } from './clause';
 import { COLUMN_NAME, DATE } from './condition';
+import { allocation, duty, form } from './duties';
 import { selection, test } from './measure';
-
-/** A clause or node id of the inventory: `3.1b`, `6.3`, `2.2.1`. */
-export const ID = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9.+]*$/, '编号只用字母、数字和点');
-
-/** The notice's own words, and where they stand. */
-export const source = z.strictObject({
-  text: z.string().min(1).describe('原文，逐字'),
-  at: z.string().min(1).describe('出处：附件、序号、条款'),
-});
-export type Source = z.infer<typeof source>;
 
 /** A clause without points of its own that governs others: a sharing rule, a source of data, a file count. */
 export const provision = z.strictObject({
@@ -164,16 +156,6 @@ export const quota = z.strictObject({
 });
 export type Quota = z.infer<typeof quota>;
 
-/** Something to hand in or to do by a day. */
-export const duty = z.strictObject({
-  id: ID,
-  name: z.string(),
-  due: DATE.optional(),
-  materials: z.array(z.string()).default([]),
-  source,
-});
-export type Duty = z.infer<typeof duty>;
-
 /** A contradiction or a loss in the notice's text, and how it is read. */
 export const oddity = z.strictObject({ id: ID, text: z.string(), readAs: z.string() });
 
@@ -247,6 +229,8 @@ export function schemeSchema<R>(rule: z.ZodType<R>) {
     readings: z.record(z.string(), reading).default({}),
     facts: z.record(z.string(), factDeclaration).default({}),
     duties: z.array(duty).default([]),
+    allocations: z.array(allocation).default([]),
+    forms: z.array(form).default([]),
     oddities: z.array(oddity).default([]),
     tables: z.record(z.string(), scorecard),
   });

@@ -1,6 +1,6 @@
 import type { Fraction } from '../../exact';
 import type { Phrase } from '../../locales';
-import type { Source } from '../language/scheme';
+import type { Source } from '../language/clause';
 import type { Path } from '../specialise';
 import type { Use } from './uses';
 

@@ -1,4 +1,5 @@
-import type { Scheme, Source } from '../language/scheme';
+import type { Source } from '../language/clause';
+import type { Scheme } from '../language/scheme';
 import type { Path } from '../specialise';
 import type { LintCatalogue } from './catalogue';
 import type { Report } from './problems';
