@@ -4,21 +4,21 @@ import type { Scorecard, SchemeNode } from '../rubric';
 
 const JUDGES_SHEET = '评委打分';
 
-/** What a table wants to know of the unit. */
+/** What one or several tables want to know of the unit. */
 export interface Needs {
   /** Raw-data sheets its clauses read, in the dictionary's order; 基本事项 is not among them. */
   readonly sheets: readonly SheetDictionary[];
   /** Sheets that only help to fill in the others (人员名册 for 人员编号). */
   readonly helping: readonly SheetDictionary[];
-  /** 事项 of 基本事项, in the order in which the table asks for them. */
+  /** 事项 of 基本事项, in the order in which the tables ask for them. */
   readonly facts: readonly string[];
 }
 
 /**
- * Sheets and facts that a table reads. The rules are plain data and every one of them names sheets
+ * Sheets and facts that the tables read. The rules are plain data and every one of them names sheets
  * and facts the same way (`from`, `in`, `fact`), so a new mechanism needs nothing here.
  */
-export function needsOf(card: Scorecard<Rule>): Needs {
+export function needsOf(...cards: readonly Scorecard<Rule>[]): Needs {
   const sheets = new Set<string>();
   const facts = new Set<string>();
   const look = (value: unknown): void => {
@@ -42,9 +42,11 @@ export function needsOf(card: Scorecard<Rule>): Needs {
     if (node.rule?.kind === 'judged') sheets.add(JUDGES_SHEET);
     node.children.forEach(visit);
   };
-  card.nodes.forEach(visit);
-  card.eligibility.forEach(look);
-  card.quotas.forEach(look);
+  for (const card of cards) {
+    card.nodes.forEach(visit);
+    card.eligibility.forEach(look);
+    card.quotas.forEach(look);
+  }
 
   const read = DICTIONARY.filter(({ name }) => name !== FACTS_SHEET && sheets.has(name));
   const people = read.some(({ columns }) =>

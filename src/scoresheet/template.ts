@@ -17,23 +17,32 @@ export interface TemplateRequest {
   readonly level?: string | null;
   /** 集体, or 人员编号: one score sheet each. */
   readonly subjects: readonly string[];
+  /** Further tables of the scheme in the same workbook, with their subjects. */
+  readonly also?: readonly { readonly table: string; readonly subjects: readonly string[] }[];
   readonly readings?: Readonly<Record<string, string>>;
   readonly language?: Language;
 }
 
 /**
  * A new workbook: 填表说明, a score sheet for each subject in the notice's own layout, 基本事项 and every
- * raw-data sheet that the table reads; the memory says what stands where.
+ * raw-data sheet that its tables read; the memory says what stands where.
  *
  * @throws Refusal for an unknown table or level; SchemeError for a broken scheme.
  */
 export function templateSpec(request: TemplateRequest): WorkbookSpec {
-  const { table, subjects, language = 'zh-CN' } = request;
+  const { language = 'zh-CN' } = request;
   const readings = request.readings ?? {};
-  const { scheme, card, level } = settled(request.scheme, table, request.level ?? null, readings);
-  const needs = needsOf(card);
-  const scores = subjects.map((subject) =>
-    scoreSheet({ scheme, card, table, level, subject, language }),
+  const level = request.level ?? null;
+  const tables = [request, ...(request.also ?? [])].map(({ table, subjects }) => ({
+    ...settled(request.scheme, table, level, readings),
+    table,
+    subjects,
+  }));
+  const { scheme } = settled(request.scheme, request.table, level, readings);
+  const names = tables.map(({ card }) => card.name).join('、');
+  const needs = needsOf(...tables.map((one) => one.card));
+  const scores = tables.flatMap(({ subjects, ...one }) =>
+    subjects.map((subject) => scoreSheet({ ...one, subject, language })),
   );
   const rawSheets = [...needs.helping, ...needs.sheets];
   const choices = new Choices();
@@ -44,7 +53,7 @@ export function templateSpec(request: TemplateRequest): WorkbookSpec {
   });
   const guide = guideSheet({
     scheme: scheme.name,
-    table: card.name,
+    table: names,
     scoreSheets: scores.map(({ spec }) => spec.name),
     rawSheets,
     period: scheme.period,
@@ -58,7 +67,11 @@ export function templateSpec(request: TemplateRequest): WorkbookSpec {
     ...raw,
     ...(hidden === null ? [] : [hidden]),
   ];
-  const tables: RememberedSheet[] = scores.map(({ remembered }) => remembered);
-  const memory = { ...emptyMemory({ id: scheme.id, version: scheme.version }), tables, readings };
-  return { sheets, memory: writeMemory(memory), title: `${scheme.name} ${card.name}` };
+  const remembered: RememberedSheet[] = scores.map((one) => one.remembered);
+  const memory = {
+    ...emptyMemory({ id: scheme.id, version: scheme.version }),
+    tables: remembered,
+    readings,
+  };
+  return { sheets, memory: writeMemory(memory), title: `${scheme.name} ${names}` };
 }

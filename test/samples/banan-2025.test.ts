@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { sampleBook } from '../../assets/samples/book';
-import { CANDIDATES } from '../../assets/samples/rows';
+import { sampleBook } from '../../assets/samples/banan/book';
+import { CANDIDATES } from '../../assets/samples/banan';
 import { decimal } from '../../src/exact';
 import { type Day, dayOf, readRecords, type RecordSet } from '../../src/records';
 import { openScheme, score, type ScoreTree } from '../../src/scoring';

@@ -1,5 +1,5 @@
 import type { CellSpec, SheetSpec, TableSpec } from '../../../src/workbook';
-import { type Cell, type Row, cellSpec } from '../rows';
+import { type Cell, type Row, cellSpec } from '../rows/cells';
 
 /** The sheet's one table. */
 export function tableIn(sheet: SheetSpec): TableSpec {

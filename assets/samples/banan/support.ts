@@ -1,5 +1,5 @@
-import type { Row } from './cells';
-import { Random } from './random';
+import type { Row } from '../rows/cells';
+import { Random } from '../rows/random';
 
 interface Sent {
   readonly round: string;

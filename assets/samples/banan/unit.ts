@@ -1,5 +1,5 @@
 import type { CellSpec } from '../../../src/workbook';
-import { type Row, date, yesNo } from './cells';
+import { type Row, date, yesNo } from '../rows/cells';
 import { CANDIDATES } from './people';
 
 /** 填报值 of 基本事项. 行政检查事项清单已编制并公布 is left blank on purpose: nobody has answered it yet. */

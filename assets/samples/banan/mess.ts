@@ -1,5 +1,5 @@
 import { dayOfSerial } from '../../../src/records';
-import { type Cell, type Row, type Rows, cellSpec } from './cells';
+import { type Cell, type Row, type Rows, cellSpec } from '../rows/cells';
 
 /** What people type for the same day. All of it is understood. */
 const NOTATIONS: readonly ((year: number, month: number, date: number) => Cell)[] = [

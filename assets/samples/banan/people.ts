@@ -1,6 +1,6 @@
 import type { Day } from '../../../src/records';
-import { type Cell, type Row, date, dayIn, yesNo } from './cells';
-import { Random } from './random';
+import { type Cell, type Row, date, dayIn, yesNo } from '../rows/cells';
+import { Random } from '../rows/random';
 
 export const UNIT = '示例区生态环境保护综合行政执法支队';
 

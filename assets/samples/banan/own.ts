@@ -1,6 +1,6 @@
 import { sheetDictionary } from '../../../src/records';
 import type { CellSpec, CellStyle, SheetSpec } from '../../../src/workbook';
-import { type Row, cellSpec } from '../rows';
+import { type Row, cellSpec } from '../rows/cells';
 
 const TITLE: CellStyle = { bold: true, size: 16, horizontal: 'center' };
 const HEADER: CellStyle = { bold: true, border: true, fill: 'D9E2F3', horizontal: 'center' };

@@ -1,4 +1,4 @@
-import { type Row, date, listed } from './cells';
+import { type Row, date, listed } from '../rows/cells';
 import { UNIT } from './people';
 
 interface File {

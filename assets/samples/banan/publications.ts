@@ -1,5 +1,5 @@
-import { type Row, date, dayIn, yesNo } from './cells';
-import { Random } from './random';
+import { type Row, date, dayIn, yesNo } from '../rows/cells';
+import { Random } from '../rows/random';
 
 const TITLES = [
   '非现场监管发现超标排放线索的做法',

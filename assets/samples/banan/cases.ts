@@ -1,9 +1,9 @@
 import { type Day, dayText } from '../../../src/records';
 import { type CaseDraft, DECISIVE } from './case-drafts';
-import { type Row, date, dayIn, listed, workdayFrom, yesNo } from './cells';
+import { type Row, date, dayIn, listed, workdayFrom, yesNo } from '../rows/cells';
 import { COMPANIES } from './companies';
 import { CANDIDATES, FIELD_TEAMS, type Person, UNIT, onDuty } from './people';
-import { Random } from './random';
+import { Random } from '../rows/random';
 
 export const CASES = 80;
 const LAST = dayIn('2025-10-09');

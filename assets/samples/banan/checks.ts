@@ -1,8 +1,8 @@
 import type { Day } from '../../../src/records';
-import { type Row, date, dayIn, listed, workdayFrom, yesNo } from './cells';
+import { type Row, date, dayIn, listed, workdayFrom, yesNo } from '../rows/cells';
 import { COMPANIES } from './companies';
 import { FIELD_TEAMS, type Person, onDuty } from './people';
-import { Random } from './random';
+import { Random } from '../rows/random';
 
 /** Checked rows by kind: 1,919 of 2,400 is 79.96 %, which whole percents would show as 80 %. */
 const DAILY = { drawn: 1919, other: 481 } as const;

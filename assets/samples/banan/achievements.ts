@@ -1,4 +1,4 @@
-import { type Row, date, listed, yesNo } from './cells';
+import { type Row, date, listed, yesNo } from '../rows/cells';
 
 type Honour = readonly [string, string, string, string, string, string];
 
