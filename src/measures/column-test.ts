@@ -1,7 +1,8 @@
 import { BLANK_INT, type Column, type ListColumn, type TextColumn } from '../records';
-import type { Matcher } from '../rubric';
+import type { Bound, Matcher } from '../rubric';
 import type { MeasureContext } from './context';
-import { dayOf } from './days';
+import { dayOf, monthOf, monthText } from './days';
+import { factValue } from './fact';
 import { FALSE, TRUE, type Truth, UNKNOWN } from './truth';
 
 /** A condition on one column, ready to be asked row by row. */
@@ -47,7 +48,12 @@ export function columnTest(column: Column, matcher: Matcher, context: MeasureCon
     }
     case 'month': {
       const { months } = column;
-      return filledTest(matcher, (row) => months[row] !== BLANK_INT);
+      const wanted = monthsOf(matcher, context);
+      if (wanted === null) return filledTest(matcher, (row) => months[row] !== BLANK_INT);
+      return (row) => {
+        const month = months[row] ?? BLANK_INT;
+        return month === BLANK_INT ? UNKNOWN : wanted(month) ? TRUE : FALSE;
+      };
     }
     case 'number': {
       const { values } = column;
@@ -89,11 +95,34 @@ function ofTexts(
     if ('subject' in matcher) {
       return blank ? UNKNOWN : values.includes(context.subject.key) ? TRUE : FALSE;
     }
-    throw new TypeError('a text column takes values, filled, some or subject');
+    if ('oneOf' in matcher) {
+      if (blank) return UNKNOWN;
+      return openList(matcher, context).some((one) => values.includes(one)) ? TRUE : FALSE;
+    }
+    throw new TypeError('a text column takes values, filled, some, subject or oneOf');
   }
   if (blank) return UNKNOWN;
   const wanted = asList(matcher) ?? [];
   return wanted.some((value) => values.includes(String(value))) ? TRUE : FALSE;
+}
+
+/** The printed values of an open list, and those that the unit's own list adds; unanswered it adds none. */
+export function openList(
+  { oneOf, orListed }: { readonly oneOf: readonly string[]; readonly orListed: string },
+  context: MeasureContext,
+): readonly string[] {
+  const { value } = factValue(orListed, context);
+  return value.kind === 'texts' ? [...oneOf, ...value.values] : oneOf;
+}
+
+/** Whether a month (year × 12 + month − 1) is asked for; null for what asks no month. */
+function monthsOf(matcher: Matcher, context: MeasureContext): ((month: number) => boolean) | null {
+  if (typeof matcher === 'object' && 'within' in matcher) {
+    const [from, to] = [monthOf(context.period.from), monthOf(context.period.to)];
+    return (month) => month >= from && month <= to;
+  }
+  const wanted = asList(matcher)?.map(String);
+  return wanted === undefined ? null : (month) => wanted.includes(monthText(month));
 }
 
 function filledTest(matcher: Matcher, filled: (row: number) => boolean): RowTest {
@@ -107,6 +136,11 @@ function filledTest(matcher: Matcher, filled: (row: number) => boolean): RowTest
 function windowOf(matcher: Matcher, context: MeasureContext): { from: number; to: number } | null {
   if (typeof matcher !== 'object' || Array.isArray(matcher)) return null;
   // What comes after the as-of day has not happened yet.
+  if ('past' in matcher) {
+    return matcher.past
+      ? { from: -Infinity, to: context.asOf - 1 }
+      : { from: context.asOf, to: Infinity };
+  }
   if ('within' in matcher) {
     return { from: context.period.from, to: Math.min(context.period.to, context.asOf) };
   }
@@ -124,9 +158,16 @@ function comparison(matcher: Matcher): ((value: number) => boolean) | null {
   if (wanted !== null) return (value) => wanted.includes(value);
   if (typeof matcher !== 'object' || Array.isArray(matcher)) return null;
   // Both sides are doubles read from decimals, so equal decimals compare equal: 97.99 is not 98.
-  if ('atLeast' in matcher) return (value) => value >= matcher.atLeast;
-  if ('above' in matcher) return (value) => value > matcher.above;
-  if ('atMost' in matcher) return (value) => value <= matcher.atMost;
-  if ('below' in matcher) return (value) => value < matcher.below;
+  if ('atLeast' in matcher) return against(matcher.atLeast, (value, limit) => value >= limit);
+  if ('above' in matcher) return against(matcher.above, (value, limit) => value > limit);
+  if ('atMost' in matcher) return against(matcher.atMost, (value, limit) => value <= limit);
+  if ('below' in matcher) return against(matcher.below, (value, limit) => value < limit);
   return null;
+}
+
+function against(
+  bound: Bound,
+  holds: (value: number, limit: number) => boolean,
+): ((value: number) => boolean) | null {
+  return typeof bound === 'number' ? (value) => holds(value, bound) : null;
 }

@@ -2,6 +2,7 @@ import { type RecordTable, textsAt } from '../records';
 import { type Condition, isForm, type Related } from '../rubric';
 import { columnTest, type RowTest } from './column-test';
 import type { MeasureContext } from './context';
+import { twoColumnTest } from './two-columns';
 import { FALSE, not, TRUE, type Truth, UNKNOWN } from './truth';
 
 /** Compiles a condition against a sheet: a function that says for a row true, false or undecided. */
@@ -19,8 +20,9 @@ export function compile(
     return (row) => not(inner(row));
   }
   if (isForm(condition, 'exists')) return relatedTest(condition.exists, table, context);
-  const tests = Object.entries(condition).map(([column, matcher]) =>
-    columnTest(table.column(column), matcher, context),
+  const tests = Object.entries(condition).map(
+    ([column, matcher]) =>
+      twoColumnTest(table, column, matcher) ?? columnTest(table.column(column), matcher, context),
   );
   return conjunction(tests);
 }

@@ -32,4 +32,6 @@ export type FactValue =
   | { readonly kind: 'flag'; readonly value: boolean }
   | { readonly kind: 'number'; readonly value: Fraction }
   | { readonly kind: 'date'; readonly value: number }
+  /** The answer to a choice, or what a list names. */
+  | { readonly kind: 'texts'; readonly values: readonly string[] }
   | { readonly kind: 'blank' };

@@ -1,5 +1,6 @@
 import { type Phrase, phrase } from '../locales';
-import { type Condition, isForm, type Matcher } from '../rubric';
+import { type Bound, type Condition, isForm, type Matcher } from '../rubric';
+import { openList } from './column-test';
 import { dayText } from './days';
 import type { MeasureContext } from './context';
 
@@ -54,11 +55,34 @@ function describeMatcher(column: string, matcher: Matcher, context: MeasureConte
     const { from, to } = context.period;
     return phrase('measures.between', { column, from: dayText(from), to: dayText(to) });
   }
-  if ('atLeast' in matcher) return phrase('measures.atLeast', { column, value: matcher.atLeast });
-  if ('above' in matcher) return phrase('measures.above', { column, value: matcher.above });
-  if ('atMost' in matcher) return phrase('measures.atMost', { column, value: matcher.atMost });
-  if ('below' in matcher) return phrase('measures.below', { column, value: matcher.below });
+  if ('past' in matcher)
+    return phrase(matcher.past ? 'measures.past' : 'measures.ahead', { column });
+  if ('oneOf' in matcher) {
+    const values = openList(matcher, context).join('、');
+    return phrase('measures.is', { column, values });
+  }
+  if ('atLeast' in matcher) return describeBound('atLeast', column, matcher.atLeast);
+  if ('above' in matcher) return describeBound('above', column, matcher.above);
+  if ('atMost' in matcher) return describeBound('atMost', column, matcher.atMost);
+  if ('below' in matcher) return describeBound('below', column, matcher.below);
   return describeWindow(column, matcher.from, matcher.to);
+}
+
+const AGAINST_COLUMN = {
+  atLeast: 'measures.reachesColumn',
+  above: 'measures.exceedsColumn',
+  atMost: 'measures.withinColumn',
+  below: 'measures.belowColumn',
+} as const;
+
+function describeBound(
+  word: 'atLeast' | 'above' | 'atMost' | 'below',
+  column: string,
+  bound: Bound,
+): Phrase {
+  return typeof bound === 'number'
+    ? phrase(`measures.${word}`, { column, value: bound })
+    : phrase(AGAINST_COLUMN[word], { column, other: bound.column });
 }
 
 /** A range of days, as `2025-03-05`; open where an end is left out. */

@@ -1,6 +1,6 @@
 import { fraction } from '../exact';
 import { phrase } from '../locales';
-import { factDate, factFlag, factNumber } from '../records';
+import { factChoice, factDate, factFlag, factList, factNumber } from '../records';
 import type { FactValue, MeasureContext } from './context';
 import { NO_TRACE, type Trace, unknown } from './trace';
 
@@ -43,6 +43,14 @@ export function factValue(
     case 'date': {
       const read = factDate(reported, context.records.date1904);
       return 'known' in read ? { value: { kind: 'date', value: read.known }, trace } : blank;
+    }
+    case 'choice': {
+      const read = factChoice(reported, declared.options ?? []);
+      return 'known' in read ? { value: { kind: 'texts', values: [read.known] }, trace } : blank;
+    }
+    case 'list': {
+      const read = factList(reported);
+      return 'known' in read ? { value: { kind: 'texts', values: read.known }, trace } : blank;
     }
   }
 }

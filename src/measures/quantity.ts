@@ -3,6 +3,7 @@ import {
   fraction,
   type Fraction,
   type Interval,
+  max,
   ONE,
   sum,
   UNKNOWN_AMOUNT,
@@ -12,6 +13,7 @@ import { type Phrase, phrase } from '../locales';
 import { isBlankText, type NumberColumn, type RecordTable, textsAt } from '../records';
 import type { Quantity, Ratio, Selection, Share, WhenZero } from '../rubric';
 import type { MeasureContext } from './context';
+import { averaged, lessened, totalled } from './arithmetic';
 import { factValue } from './fact';
 import { traceOf, rowAddress } from './rows';
 import { COUNTED, isUndecided, select, type Selected, selectWith, tally } from './select';
@@ -40,9 +42,19 @@ export function measure(quantity: Quantity, context: MeasureContext): Measured {
     return { value, trace: joinTraces([traceOf(selected), { ...NO_TRACE, unknowns }]) };
   }
   if ('sum' in quantity) return sumOf(quantity.sum, quantity.of, context);
+  if ('greatest' in quantity) return greatestOf(quantity.greatest, quantity.of, context);
+  if ('total' in quantity) return totalled(measureAll(quantity.total, context));
+  if ('average' in quantity) return averaged(measureAll(quantity.average, context));
+  if ('difference' in quantity) {
+    const [from, less] = quantity.difference;
+    return lessened(measure(from, context), measure(less, context));
+  }
   if ('share' in quantity) return share(quantity.share, context);
   return ratio(quantity.ratio, context);
 }
+
+const measureAll = (quantities: readonly Quantity[], context: MeasureContext): Measured[] =>
+  quantities.map((one) => measure(one, context));
 
 function factQuantity(name: string, context: MeasureContext): Measured {
   const { value, trace } = factValue(name, context);
@@ -52,6 +64,7 @@ function factQuantity(name: string, context: MeasureContext): Measured {
     case 'flag':
       return { value: exactly(value.value ? ONE : ZERO), trace };
     case 'date':
+    case 'texts':
     case 'blank':
       return { value: UNKNOWN_AMOUNT, trace };
   }
@@ -106,6 +119,7 @@ export function distinctValues(selected: Selected, name: string): [Set<string>, 
  */
 function weightedCount(selected: Selected, name: string): { value: Interval; unknowns: Unknown[] } {
   const { table } = selected;
+  if (table.column(name).kind === 'list') return listedCount(selected, name);
   const column = numbers(table, name);
   const unknowns: Unknown[] = [];
   let lo = ZERO;
@@ -129,6 +143,29 @@ function weightedCount(selected: Selected, name: string): { value: Interval; unk
     const times = Number.isNaN(weight) || !readable ? ONE : fraction(weight);
     if (counted) lo = lo.add(times);
     else more = more.add(times);
+  }
+  const open = table.status === 'unreported' || unknowns.length > 0;
+  return { value: { lo, hi: open ? null : lo.add(more) }, unknowns };
+}
+
+/** Rows counted as often as a list column lists values (一份案卷两种情形，计两次). */
+function listedCount(selected: Selected, name: string): { value: Interval; unknowns: Unknown[] } {
+  const { table } = selected;
+  const column = table.column(name);
+  const unknowns: Unknown[] = [];
+  let lo = ZERO;
+  let more = ZERO;
+  for (const [row, verdict] of selected.verdict.entries()) {
+    const counted = verdict === COUNTED;
+    if (!counted && !isUndecided(verdict)) continue;
+    const listed = textsAt(column, row);
+    if (listed === null) {
+      unknowns.push({
+        kind: 'unreported',
+        what: phrase('measures.blankAmounts', { column: name, count: 1 }),
+      });
+    } else if (counted) lo = lo.add(listed.length);
+    else more = more.add(listed.length);
   }
   const open = table.status === 'unreported' || unknowns.length > 0;
   return { value: { lo, hi: open ? null : lo.add(more) }, unknowns };
@@ -160,6 +197,34 @@ function sumOf(selection: Selection, of: string, context: MeasureContext): Measu
   const trace = traceOf(selected);
   return {
     value: { lo, hi: open ? null : lo.add(sum(possible)) },
+    trace: blanks === 0 ? trace : joinTraces([trace, blankCells(of, blanks)]),
+  };
+}
+
+/** The largest value of the rows; of none it is 0, and one that is empty may be larger than all. */
+function greatestOf(selection: Selection, of: string, context: MeasureContext): Measured {
+  const selected = select(selection, context);
+  const column = numbers(selected.table, of);
+  let open = selected.table.status === 'unreported';
+  let blanks = 0;
+  let lo = ZERO;
+  let hi = ZERO;
+  for (const [row, verdict] of selected.verdict.entries()) {
+    const counted = verdict === COUNTED;
+    if (!counted && !isUndecided(verdict)) continue;
+    const amount = column.values[row] ?? Number.NaN;
+    if (Number.isNaN(amount)) {
+      open = true;
+      blanks += 1;
+      continue;
+    }
+    const exact = fraction(amount);
+    hi = max(hi, exact);
+    if (counted) lo = max(lo, exact);
+  }
+  const trace = traceOf(selected);
+  return {
+    value: { lo, hi: open ? null : hi },
     trace: blanks === 0 ? trace : joinTraces([trace, blankCells(of, blanks)]),
   };
 }
@@ -233,6 +298,8 @@ function zeroBase(whenZero: WhenZero, trace: Trace, why: Phrase): Measured {
   switch (whenZero) {
     case 'zero':
       return { value: exactly(0), trace };
+    case 'full':
+      return { value: exactly(HUNDRED), trace };
     case 'unreported':
     case 'pending': {
       const kind = whenZero === 'pending' ? ('pending' as const) : ('unreported' as const);

@@ -3,6 +3,7 @@ import { type Condition, isForm, type Matcher } from '../rubric';
 import { columnTest, textTruths } from './column-test';
 import { compile } from './condition';
 import type { Days, MeasureContext } from './context';
+import { twoColumnTest } from './two-columns';
 import { FALSE, not, TRUE, type Truth, UNKNOWN } from './truth';
 
 /** Rows judged at a time: what passes between two loops over them stays in the fastest cache. */
@@ -35,9 +36,12 @@ export function conditionMerge(
   if (isForm(condition, 'any')) return joined(mergesOf(condition.any), OR);
   if (isForm(condition, 'not')) return negated(conditionMerge(condition.not, table, context));
   if (isForm(condition, 'exists')) return testMerge(compile(condition, table, context));
-  const merges = Object.entries(condition).map(([column, matcher]) =>
-    columnMerge(table.column(column), matcher, context),
-  );
+  const merges = Object.entries(condition).map(([column, matcher]) => {
+    const compared = twoColumnTest(table, column, matcher);
+    return compared === null
+      ? columnMerge(table.column(column), matcher, context)
+      : testMerge(compared);
+  });
   return joined(merges, AND);
 }
 

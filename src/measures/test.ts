@@ -61,13 +61,22 @@ function reaches(value: Interval, { atLeast, above }: Bounds): Truth {
   return value.hi === null || holds(value.hi) ? UNKNOWN : FALSE;
 }
 
-function factTest(test: { readonly fact: string } & Bounds, context: MeasureContext): Tested {
+type FactTest = { readonly fact: string } & (Bounds | { readonly is: string | readonly string[] });
+
+function factTest(test: FactTest, context: MeasureContext): Tested {
   const { value, trace } = factValue(test.fact, context);
   switch (value.kind) {
     case 'flag':
       return { truth: value.value ? TRUE : FALSE, trace };
     case 'number':
-      return { truth: reaches({ lo: value.value, hi: value.value }, test), trace };
+      return {
+        truth: 'is' in test ? FALSE : reaches({ lo: value.value, hi: value.value }, test),
+        trace,
+      };
+    case 'texts': {
+      const wanted = 'is' in test ? [test.is].flat() : [];
+      return { truth: wanted.some((one) => value.values.includes(one)) ? TRUE : FALSE, trace };
+    }
     case 'date':
       // A date that is still to come has not happened.
       return { truth: value.value <= context.asOf ? TRUE : FALSE, trace };

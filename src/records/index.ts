@@ -11,7 +11,7 @@ export {
 } from './dictionary';
 export { type Day, dayOf, dayOfSerial, dayText, monthOf, monthText, serialOfDay } from './day';
 export type { Cleaned } from './clean';
-export { factDate, factFlag, factNumber } from './fact';
+export { factChoice, factDate, factFlag, factList, factNumber } from './fact';
 export * from './read';
 export { recordsPage } from './docs';
 export * from './recognise';

@@ -95,12 +95,12 @@ export function factsSheet(
   };
 }
 
-function askedFact(name: string, { kind, unit, question }: FactDeclaration): Asked {
+function askedFact(name: string, { kind, unit, question, options }: FactDeclaration): Asked {
   return {
     name,
     unit: unit ?? '',
     question,
-    options: kind === 'flag' ? ['是', '否'] : null,
+    options: kind === 'flag' ? ['是', '否'] : kind === 'choice' ? (options ?? null) : null,
     format: kind === 'date' ? 'yyyy-mm-dd' : undefined,
   };
 }

@@ -2,7 +2,7 @@ import { type SheetSnapshot, isCellError, toA1 } from '../../workbook';
 import { phrase } from '../../locales';
 import { bare, isKnown } from '../clean';
 import { DICTIONARY } from '../dictionary';
-import { factDate, factFlag, factNumber } from '../fact';
+import { factChoice, factDate, factFlag, factNumber } from '../fact';
 import type { ReportedFact } from '../table';
 import type { IssueLog } from './issues';
 import type { Located } from './locate';
@@ -88,7 +88,7 @@ export function reportFacts(
   date1904: boolean,
   issues: IssueLog,
 ): void {
-  for (const [name, { kind, unit }] of Object.entries(formats)) {
+  for (const [name, { kind, unit, options }] of Object.entries(formats)) {
     const fact = facts.get(name);
     if (fact === undefined) continue;
     const cleaned =
@@ -98,7 +98,9 @@ export function reportFacts(
           ? factDate(fact, date1904)
           : kind === 'number'
             ? factNumber(fact, fact.unit ?? unit)
-            : null;
+            : kind === 'choice'
+              ? factChoice(fact, options ?? [])
+              : null;
     if (cleaned === null || isKnown<unknown>(cleaned) || 'blank' in cleaned) continue;
     issues.add('error', cleaned.unreadable, fact.place.sheet, fact.place.address ?? '');
   }

@@ -11,6 +11,7 @@ export interface Mapping {
 export interface FactFormat {
   readonly kind: string;
   readonly unit?: string | undefined;
+  readonly options?: readonly string[] | undefined;
 }
 
 export interface ReadOptions {

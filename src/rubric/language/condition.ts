@@ -10,6 +10,10 @@ export const DATE = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, '日期写作 2025-0
 
 const scalar = z.union([z.string(), z.number(), z.boolean()]);
 
+/** A figure, or the cell of another column in the same row (实配数 against 应配数, 完成日期 against 整改时限). */
+const bound = z.union([z.number(), z.strictObject({ column: COLUMN_NAME })]);
+export type Bound = z.infer<typeof bound>;
+
 /** What one column of a row must be. */
 export const matcher = z
   .union([
@@ -23,12 +27,19 @@ export const matcher = z
       message: 'from 和 to 至少写一个',
     }),
     z.strictObject({ within: z.literal('period') }),
-    z.strictObject({ atLeast: z.number() }),
-    z.strictObject({ above: z.number() }),
-    z.strictObject({ atMost: z.number() }),
-    z.strictObject({ below: z.number() }),
+    z.strictObject({ atLeast: bound }),
+    z.strictObject({ above: bound }),
+    z.strictObject({ atMost: bound }),
+    z.strictObject({ below: bound }),
+    // A day that the as-of day has left behind: a time limit that is over.
+    z.strictObject({ past: z.boolean() }),
+    // An open list (等): the values that are printed, and those that the unit's fact names.
+    z.strictObject({
+      oneOf: z.array(z.string()).min(1),
+      orListed: z.string().min(1).describe('基本事项 的一个事项（kind: list）'),
+    }),
   ])
-  .describe('值、值的列表，或 filled / from–to / atLeast … 之一');
+  .describe('值、值的列表，或 filled / from–to / atLeast / past / oneOf … 之一');
 export type Matcher = z.infer<typeof matcher>;
 
 /**
@@ -42,6 +53,15 @@ export type Condition =
   | { not: Condition }
   | { exists: Related }
   | { [column: string]: Matcher };
+
+/** The other column that a matcher compares with, or null. */
+export function otherColumn(matcher: Matcher): string | null {
+  if (typeof matcher !== 'object' || Array.isArray(matcher)) return null;
+  const [limit] = Object.values(matcher) as unknown[];
+  return typeof limit === 'object' && limit !== null && 'column' in limit
+    ? String(limit.column)
+    : null;
+}
 
 /** Narrows a condition by its one word; column conditions start with a Chinese character. */
 export function isForm<K extends 'all' | 'any' | 'not' | 'exists'>(

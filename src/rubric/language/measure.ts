@@ -35,6 +35,7 @@ const FACT = z.string().min(1).describe('基本事项 的一个事项，须在 f
 export type Test =
   | boolean
   | { fact: string; atLeast?: number | undefined; above?: number | undefined }
+  | { fact: string; is: string | string[] }
   | { exists: Selection; atLeast?: number | undefined }
   | { quantity: Quantity; atLeast?: number | undefined; above?: number | undefined }
   | { all: Test[] }
@@ -57,6 +58,12 @@ export type Quantity =
   | { fact: string }
   | { count: Selection; distinct?: string | undefined; weight?: string | undefined }
   | { sum: Selection; of: string }
+  /** The largest value over the rows (得票最多者). */
+  | { greatest: Selection; of: string }
+  | { total: Quantity[] }
+  | { average: Quantity[] }
+  /** The first less the second. */
+  | { difference: [Quantity, Quantity] }
   | { share: Share }
   | { ratio: Ratio };
 
@@ -77,8 +84,8 @@ export interface Ratio {
   note?: string | undefined;
 }
 
-/** 0 ÷ 0: ask for the figures, leave it to the superior body, or give nothing. */
-export const whenZero = z.enum(['unreported', 'pending', 'zero']);
+/** 0 ÷ 0: ask for the figures, leave it to the superior body, give nothing, or take all of nothing for all. */
+export const whenZero = z.enum(['unreported', 'pending', 'zero', 'full']);
 export type WhenZero = z.infer<typeof whenZero>;
 
 export const quantity: z.ZodType<Quantity> = z.lazy(() =>
@@ -88,10 +95,14 @@ export const quantity: z.ZodType<Quantity> = z.lazy(() =>
     z.strictObject({
       count: selection,
       distinct: COLUMN_NAME.optional(),
-      /** A column that says how often (empty = once), e.g. 次数. */
+      /** A column that says how often (empty = once), e.g. 次数; a list column: as often as it lists values. */
       weight: COLUMN_NAME.optional(),
     }),
     z.strictObject({ sum: selection, of: COLUMN_NAME }),
+    z.strictObject({ greatest: selection, of: COLUMN_NAME }),
+    z.strictObject({ total: z.array(quantity).min(1) }),
+    z.strictObject({ average: z.array(quantity).min(1) }),
+    z.strictObject({ difference: z.tuple([quantity, quantity]) }),
     z.strictObject({
       share: z.strictObject({
         of: selection,
@@ -116,6 +127,10 @@ export const test: z.ZodType<Test> = z.lazy(() =>
   z.union([
     z.boolean(),
     z.strictObject({ fact: FACT, atLeast: z.number().optional(), above: z.number().optional() }),
+    z.strictObject({
+      fact: FACT,
+      is: z.union([z.string().min(1), z.array(z.string().min(1)).min(1)]),
+    }),
     z.strictObject({ exists: selection, atLeast: z.number().int().min(1).optional() }),
     z.strictObject({
       quantity,
@@ -203,7 +218,13 @@ export const months = z.strictObject({
       records: selection,
       date: COLUMN_NAME,
       monthly: z.strictObject({ selection, month: COLUMN_NAME, count: COLUMN_NAME }).optional(),
-      per: z.strictObject({ selection, month: COLUMN_NAME, count: COLUMN_NAME }).optional(),
+      per: z
+        .union([
+          z.strictObject({ selection, month: COLUMN_NAME, count: COLUMN_NAME }),
+          /** One head count for all months. */
+          z.strictObject({ fixed: quantity }),
+        ])
+        .optional(),
     }),
   ]),
 });

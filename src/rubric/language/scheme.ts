@@ -124,13 +124,20 @@ export const reading = z
   .refine((r) => r.default in r.options, { message: '默认口径不在 options 里', path: ['default'] });
 export type Reading = z.infer<typeof reading>;
 
-export const factDeclaration = z.strictObject({
-  kind: z.enum(['flag', 'number', 'date']),
-  unit: z.string().optional(),
-  /** Asked of the unit; shown as the input prompt. */
-  question: z.string().min(1),
-  tables: z.array(z.string()).min(1).optional(),
-});
+export const factDeclaration = z
+  .strictObject({
+    kind: z.enum(['flag', 'number', 'date', 'choice', 'list']),
+    unit: z.string().optional(),
+    /** choice: what can be answered; list: what the input prompt proposes. */
+    options: z.array(z.string().min(1)).min(1).optional(),
+    /** Asked of the unit; shown as the input prompt. */
+    question: z.string().min(1),
+    tables: z.array(z.string()).min(1).optional(),
+  })
+  .refine((fact) => fact.kind !== 'choice' || fact.options !== undefined, {
+    message: '选项（choice）须写 options',
+    path: ['options'],
+  });
 export type FactDeclaration = z.infer<typeof factDeclaration>;
 
 /** Cases that may be used once only: the group each node belongs to. */

@@ -1,5 +1,5 @@
 import { type Phrase, phrase } from '../../locales';
-import type { Matcher } from '../language/condition';
+import { type Matcher, otherColumn } from '../language/condition';
 import type { ColumnShape, LintCatalogue } from './catalogue';
 import type { Report } from './problems';
 import type { ColumnRole, Use } from './uses';
@@ -14,6 +14,7 @@ const FITS: Readonly<Record<ColumnRole, readonly Kind[]>> = {
   date: ['date'],
   month: ['month', 'date'],
   number: ['number'],
+  times: ['number', 'list', 'persons'],
   text: ONE_TEXT,
   texts: TEXTS,
 };
@@ -58,7 +59,15 @@ export function lintColumns(
       }
       case 'matcher': {
         const shape = shapeOf(use);
-        if (shape !== null) lintMatcher(use, shape, clauseIds, report);
+        if (shape === null) break;
+        lintMatcher(use, shape, clauseIds, report);
+        const other = otherColumn(use.matcher);
+        const { sheet, path } = use;
+        if (other === null) break;
+        const beside = shapeOf({ is: 'column', sheet, column: other, as: 'number', path });
+        // A figure compares with a figure, a day with a day.
+        if (beside !== null && beside.kind !== shape.kind)
+          report(path, 'rubric.unlikeColumns', { sheet, column: use.column, other });
         break;
       }
       case 'window':
@@ -88,28 +97,50 @@ function isOption(value: string, { kind, options, open }: ColumnShape): boolean 
   return options === undefined || open === true || options.includes(value);
 }
 
+type Form =
+  | 'values'
+  | 'filled'
+  | 'some'
+  | 'subject'
+  | 'window'
+  | 'within'
+  | 'past'
+  | 'open'
+  | 'otherColumn'
+  | 'bound';
+
 /** Which forms of matcher a column can answer. */
-function formOf(matcher: Matcher): 'values' | 'filled' | 'some' | 'subject' | 'window' | 'bound' {
+function formOf(matcher: Matcher): Form {
   if (typeof matcher !== 'object' || Array.isArray(matcher)) return 'values';
   if ('filled' in matcher) return 'filled';
   if ('some' in matcher) return 'some';
   if ('subject' in matcher) return 'subject';
-  if ('from' in matcher || 'to' in matcher || 'within' in matcher) return 'window';
-  return 'bound';
+  if ('from' in matcher || 'to' in matcher) return 'window';
+  if ('within' in matcher) return 'within';
+  if ('past' in matcher) return 'past';
+  if ('oneOf' in matcher) return 'open';
+  return otherColumn(matcher) === null ? 'bound' : 'otherColumn';
 }
 
-function formFits(form: ReturnType<typeof formOf>, kind: Kind): boolean {
+function formFits(form: Form, kind: Kind): boolean {
   switch (form) {
     case 'filled':
       return true;
     case 'values':
-      return kind !== 'date' && kind !== 'month';
+      return kind !== 'date';
     case 'some':
       return kind === 'list' || kind === 'persons';
     case 'subject':
       return kind === 'person' || kind === 'persons';
     case 'window':
+    case 'past':
       return kind === 'date';
+    case 'within':
+      return kind === 'date' || kind === 'month';
+    case 'open':
+      return TEXTS.includes(kind);
+    case 'otherColumn':
+      return kind === 'number' || kind === 'date';
     case 'bound':
       return kind === 'number';
   }
@@ -132,10 +163,10 @@ function lintMatcher(
     });
     return;
   }
-  if (form !== 'values' || (typeof matcher === 'object' && !Array.isArray(matcher))) return;
+  const values = valuesOf(matcher);
   const wanted = kind === 'flag' ? 'boolean' : kind === 'number' ? 'number' : 'string';
-  for (const value of [matcher].flat()) {
-    if (typeof value !== wanted)
+  for (const value of values) {
+    if (typeof value !== wanted || (kind === 'month' && !MONTH.test(String(value))))
       report(path, 'rubric.wrongMatcher', {
         sheet,
         column,
@@ -148,4 +179,13 @@ function lintMatcher(
       if (!isOption(value, shape)) report(path, 'rubric.unknownValue', { sheet, column, value });
     }
   }
+}
+
+const MONTH = /^\d{4}-(0[1-9]|1[0-2])$/;
+
+/** The values that a matcher names, printed ones of an open list among them. */
+function valuesOf(matcher: Matcher): readonly (string | number | boolean)[] {
+  if (typeof matcher !== 'object') return [matcher];
+  if (Array.isArray(matcher)) return matcher;
+  return 'oneOf' in matcher ? matcher.oneOf : [];
 }

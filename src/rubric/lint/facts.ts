@@ -1,7 +1,16 @@
 import { phrase } from '../../locales';
-import type { Scheme } from '../language/scheme';
+import type { FactDeclaration, Scheme } from '../language/scheme';
 import type { Report } from './problems';
-import type { Use } from './uses';
+import type { FactRole, Use } from './uses';
+
+/** A number without a bound is never false; a flag or a date has no bound to reach. */
+const FITS: Readonly<Record<FactRole, readonly FactDeclaration['kind'][]>> = {
+  test: ['flag', 'date'],
+  bound: ['number'],
+  number: ['number', 'flag'],
+  texts: ['choice', 'list'],
+  list: ['list'],
+};
 
 /** Facts in use are declared, asked for this table, and of a kind that answers the question. */
 export function lintFacts(
@@ -21,15 +30,16 @@ export function lintFacts(
       continue;
     }
     const { kind, tables } = declared;
-    // A number without a bound is never false; a flag or a date has no bound to reach.
-    const fits =
-      as === 'test' ? kind !== 'number' : as === 'bound' ? kind === 'number' : kind !== 'date';
-    if (!fits)
+    if (!FITS[as].includes(kind))
       report(path, 'rubric.wrongFact', {
         name,
         kind: phrase(`rubric.factKind_${kind}`),
         as: phrase(`rubric.factAs_${as}`),
       });
+    for (const value of use.values ?? []) {
+      if (kind === 'choice' && declared.options?.includes(value) !== true)
+        report(path, 'rubric.unknownAnswer', { name, value });
+    }
     if (tables !== undefined && !tables.includes(table))
       report(path, 'rubric.factElsewhere', { name, table });
   }

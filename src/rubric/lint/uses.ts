@@ -19,10 +19,15 @@ export type ColumnRole =
   /** a month, or the month of a date */
   | 'month'
   | 'number'
+  /** how often a row counts: a number, or as many values as a list has */
+  | 'times'
   /** one text a cell */
   | 'text'
   /** one or several texts a cell */
   | 'texts';
+
+/** What a fact is asked for. flag, date: as a yes or no; bound: compared with a bound; texts: its answer; list: what it adds to an open list. */
+export type FactRole = 'test' | 'bound' | 'number' | 'texts' | 'list';
 
 /** Something outside the scheme's own words that a rule looks at, and where the scheme says so. */
 export type Use =
@@ -46,9 +51,10 @@ export type Use =
   | {
       readonly is: 'fact';
       readonly name: string;
-      /** flag, date: as a yes or no; bound: compared with a bound; number: as a figure. */
-      readonly as: 'test' | 'bound' | 'number';
+      readonly as: FactRole;
       readonly path: Path;
+      /** Answers that the rule tells apart. */
+      readonly values?: readonly string[];
     }
   | { readonly is: 'window'; readonly from: string; readonly to: string; readonly path: Path }
   /** A figure that is asked without a bound to compare it with. */
@@ -101,6 +107,8 @@ export function usesOfCondition(condition: Condition, sheet: string, path: Path)
     const at = [...path, column];
     const uses: Use[] = [{ is: 'matcher', sheet, column, matcher, path: at }];
     if (typeof matcher === 'object' && !Array.isArray(matcher)) {
+      if ('oneOf' in matcher)
+        uses.push({ is: 'fact', name: matcher.orListed, as: 'list', path: [...at, 'orListed'] });
       if ('from' in matcher || 'to' in matcher) uses.push(...usesOfWindow(matcher, at));
     }
     return uses;
@@ -134,8 +142,10 @@ export function usesOfTest(test: Test, path: Path): Use[] {
     return test.any.flatMap((one, index) => usesOfTest(one, [...path, 'any', index]));
   if (isOneOf(test, 'not')) return usesOfTest(test.not, [...path, 'not']);
   if (isOneOf(test, 'fact')) {
-    const as = hasBound(test) ? 'bound' : 'test';
-    return [{ is: 'fact', name: test.fact, as, path: [...path, 'fact'] }];
+    const at = [...path, 'fact'];
+    if ('is' in test)
+      return [{ is: 'fact', name: test.fact, as: 'texts', values: [test.is].flat(), path: at }];
+    return [{ is: 'fact', name: test.fact, as: hasBound(test) ? 'bound' : 'test', path: at }];
   }
   if (isOneOf(test, 'exists')) return usesOfSelection(test.exists, [...path, 'exists']);
   if (isOneOf(test, 'quantity')) {
@@ -159,7 +169,7 @@ export function usesOfQuantity(quantity: Quantity, path: Path): Use[] {
     return [
       ...usesOfSelection(count, [...path, 'count']),
       ...columnUse(count.from, distinct, 'texts', [...path, 'distinct']),
-      ...columnUse(count.from, weight, 'number', [...path, 'weight']),
+      ...columnUse(count.from, weight, 'times', [...path, 'weight']),
     ];
   }
   if ('sum' in quantity) {
@@ -168,6 +178,15 @@ export function usesOfQuantity(quantity: Quantity, path: Path): Use[] {
       ...columnUse(quantity.sum.from, quantity.of, 'number', [...path, 'of']),
     ];
   }
+  if ('greatest' in quantity) {
+    return [
+      ...usesOfSelection(quantity.greatest, [...path, 'greatest']),
+      ...columnUse(quantity.greatest.from, quantity.of, 'number', [...path, 'of']),
+    ];
+  }
+  if ('total' in quantity) return usesOfParts(quantity.total, [...path, 'total']);
+  if ('average' in quantity) return usesOfParts(quantity.average, [...path, 'average']);
+  if ('difference' in quantity) return usesOfParts(quantity.difference, [...path, 'difference']);
   if ('share' in quantity) {
     const { of, that } = quantity.share;
     const at = [...path, 'share'];
@@ -182,6 +201,9 @@ export function usesOfQuantity(quantity: Quantity, path: Path): Use[] {
     ...usesOfQuantity(quantity.ratio.denominator, [...at, 'denominator']),
   ];
 }
+
+const usesOfParts = (parts: readonly Quantity[], path: Path): Use[] =>
+  parts.flatMap((one, index) => usesOfQuantity(one, [...path, index]));
 
 function usesOfMark(mark: Mark, sheet: string, path: Path): Use[] {
   const numbers = (names: readonly (string | undefined)[], at: Path): Use[] =>
