@@ -13,6 +13,7 @@ import { type Phrase, phrase } from '../locales';
 import { isBlankText, type NumberColumn, type RecordTable, textsAt } from '../records';
 import type { Quantity, Ratio, Selection, Share, WhenZero } from '../rubric';
 import type { MeasureContext } from './context';
+import { asked } from './asked';
 import { averaged, lessened, totalled } from './arithmetic';
 import { factValue } from './fact';
 import { traceOf, rowAddress } from './rows';
@@ -41,7 +42,7 @@ export function measure(quantity: Quantity, context: MeasureContext): Measured {
     const { value, unknowns } = weightedCount(selected, quantity.weight);
     return { value, trace: joinTraces([traceOf(selected), { ...NO_TRACE, unknowns }]) };
   }
-  if ('sum' in quantity) return sumOf(quantity.sum, quantity.of, context);
+  if ('sum' in quantity) return asked(quantity, context, sumOf(quantity.sum, quantity.of, context));
   if ('greatest' in quantity) return greatestOf(quantity.greatest, quantity.of, context);
   if ('total' in quantity) return totalled(measureAll(quantity.total, context));
   if ('average' in quantity) return averaged(measureAll(quantity.average, context));

@@ -172,3 +172,24 @@ describe('a fact', () => {
     expect(() => value({ fact: '没有声明' }, {})).toThrow(TypeError);
   });
 });
+
+describe('a figure that has to be given', () => {
+  const raw = {
+    sum: { from: '对比数据', where: { 种类: '案件总数', 范围: '全市' } },
+    of: '数值',
+    whenNone: 'unreported',
+  };
+  const row = { 对象: '集体', 种类: '案件总数', 范围: '全市' };
+  test('is open, not 0, where no row gives it', () => {
+    const given = { sheets: { 对比数据: [{ ...row, 范围: '本地', 数值: 3 }] } };
+    expect(value(raw, given)).toBe('0..');
+    expect(why(raw, given)).toEqual([
+      'unreported 对比数据中没有填写这个数值（种类为案件总数且范围为全市）',
+    ]);
+    expect(value({ ...raw, whenNone: 'zero' }, given)).toBe('0');
+  });
+  test('may be 0 where a row says so', () => {
+    expect(value(raw, { sheets: { 对比数据: [{ ...row, 数值: 0 }] } })).toBe('0');
+    expect(value(raw, { sheets: { 对比数据: [{ ...row, 数值: 500 }] } })).toBe('500');
+  });
+});

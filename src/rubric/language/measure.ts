@@ -57,7 +57,7 @@ export type Quantity =
   | { constant: number }
   | { fact: string }
   | { count: Selection; distinct?: string | undefined; weight?: string | undefined }
-  | { sum: Selection; of: string }
+  | { sum: Selection; of: string; whenNone?: WhenNone | undefined }
   /** The largest value over the rows (得票最多者). */
   | { greatest: Selection; of: string }
   | { total: Quantity[] }
@@ -88,6 +88,10 @@ export interface Ratio {
 export const whenZero = z.enum(['unreported', 'pending', 'zero', 'full']);
 export type WhenZero = z.infer<typeof whenZero>;
 
+/** No row at all: nothing happened, or a figure that has to be given (a benchmark's) is not filled in. */
+export const whenNone = z.enum(['zero', 'unreported']);
+export type WhenNone = z.infer<typeof whenNone>;
+
 export const quantity: z.ZodType<Quantity> = z.lazy(() =>
   z.union([
     z.strictObject({ constant: z.number() }),
@@ -98,7 +102,7 @@ export const quantity: z.ZodType<Quantity> = z.lazy(() =>
       /** A column that says how often (empty = once), e.g. 次数; a list column: as often as it lists values. */
       weight: COLUMN_NAME.optional(),
     }),
-    z.strictObject({ sum: selection, of: COLUMN_NAME }),
+    z.strictObject({ sum: selection, of: COLUMN_NAME, whenNone: whenNone.optional() }),
     z.strictObject({ greatest: selection, of: COLUMN_NAME }),
     z.strictObject({ total: z.array(quantity).min(1) }),
     z.strictObject({ average: z.array(quantity).min(1) }),
