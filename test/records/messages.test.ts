@@ -184,6 +184,15 @@ const PROVOKED: Readonly<Record<keyof typeof zhCN, () => readonly [string[], str
     ),
     ['factConflict error 基本事项 B3'],
   ],
+  factNotOption: () => [
+    about(
+      findingsOf(
+        { facts: { 本单位: '丙区' } },
+        { facts: { 本单位: { kind: 'choice', options: ['甲区', '乙区'] } } },
+      ),
+    ),
+    ['factNotOption error 基本事项 B2'],
+  ],
   factWithoutName: () => [
     about(findingsOf({ sheets: { 基本事项: [{ 事项: null, 填报值: '是' }] } })),
     ['factWithoutName warning 基本事项 B2'],

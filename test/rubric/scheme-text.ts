@@ -22,6 +22,7 @@ facts:
   开展远程监督帮扶: {kind: flag, question: 是否开展远程监督帮扶, tables: [collective]}
   基准人数: {kind: number, unit: 人, question: 基准日在编在岗人数}
   平台接入: {kind: date, question: 何时接入平台}
+  本单位: {kind: choice, options: [甲区, 乙区], question: 本单位是哪一个}
 duties:
   - {id: M1, name: 报送材料, due: 2025-10-15, source: {text: 报送材料, at: 正文}}
 tables:
@@ -123,6 +124,7 @@ tables:
               when:
                 all:
                   - {fact: 平台接入}
+                  - {fact: 本单位, is: 甲区}
                   - {quantity: {share: {of: {from: 项目检查}, that: {是否检查: true}}}, atLeast: 90}
           - id: '2.3'
             name: 派员
