@@ -18,7 +18,10 @@ export function cellOf(row: PrintedRow, column: LayoutColumn): CellValue {
     case 'index':
       return column.depth === 1 || row.path.length === 1 ? row.ordinal : node.id;
     case 'name':
-      return node.name;
+      // A level that this row does not have is a dash in print, not its own name once more.
+      return column.depth !== undefined && column.depth > row.path.length ? '—' : node.name;
+    case 'about':
+      return textOrNull(node.about);
     case 'points':
       return typeof node.points === 'number' ? node.points : null;
     case 'source':
@@ -77,10 +80,10 @@ export function identityColumn(layout: readonly LayoutColumn[]): number | null {
 /** The notice's layout, or a plain one for a table that states none. */
 export function layoutOf(
   card: Scorecard<Rule>,
-  words: (show: Show) => string,
+  words: (show: Exclude<Show, 'about'>) => string,
 ): readonly LayoutColumn[] {
   if (card.layout.length > 0) return card.layout;
-  const column = (show: Show, width: number, depth?: number): LayoutColumn =>
+  const column = (show: Exclude<Show, 'about'>, width: number, depth?: number): LayoutColumn =>
     depth === undefined
       ? { header: words(show), show, width }
       : { header: words(show), show, width, depth };

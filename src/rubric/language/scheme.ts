@@ -68,6 +68,8 @@ export type Role = (typeof ROLES)[number];
 export interface SchemeNode<R> {
   id: string;
   name: string;
+  /** What the notice prints beside the name (指标说明). */
+  about?: string | undefined;
   /** Printed points; a fact where the notice prints none and the user states the full marks. */
   points?: number | { fact: string } | undefined;
   role: Role;
@@ -96,6 +98,7 @@ const header = z.strictObject({
   show: z.enum([
     'index',
     'name',
+    'about',
     'points',
     'source',
     'evidence',
@@ -189,6 +192,7 @@ export function schemeSchema<R>(rule: z.ZodType<R>) {
     z.strictObject({
       id: ID,
       name: z.string().min(1),
+      about: z.string().min(1).optional().describe('指标说明'),
       points: z.union([z.number().min(0), z.strictObject({ fact: z.string() })]).optional(),
       role: z.enum(ROLES).default('gain'),
       source,
