@@ -6,8 +6,16 @@ import { ID, test } from '../rubric';
 import type { Mechanism } from './mechanism';
 import { basisOf, missingOf } from './words';
 
-/** 否决: when it happened, the node named (the parent where left out) scores 0. */
-const schema = z.strictObject({ kind: z.literal('veto'), when: test, of: ID.optional() });
+/**
+ * 否决: when it happened, the node named (the parent where left out) scores 0. `rejects`: it takes the right to
+ * stand and no points (取消评审资格); the table's `eligibility` says the same of the candidate.
+ */
+const schema = z.strictObject({
+  kind: z.literal('veto'),
+  when: test,
+  of: ID.optional(),
+  rejects: z.boolean().default(false),
+});
 type Veto = z.infer<typeof schema>;
 
 export const veto: Mechanism<Veto, Truth> = {
@@ -18,8 +26,11 @@ export const veto: Mechanism<Veto, Truth> = {
     const { truth, trace } = evaluateTest(rule.when, context);
     return { raw: exactly(0), trace, detail: truth };
   },
-  explain(_rule, { detail, trace }) {
-    if (detail === TRUE) return phrase('mechanisms.vetoYes', { basis: basisOf(trace) });
+  explain(rule, { detail, trace }) {
+    if (detail === TRUE) {
+      const effect = phrase(rule.rejects ? 'mechanisms.vetoRejects' : 'mechanisms.vetoNoPoints');
+      return phrase('mechanisms.vetoYes', { basis: basisOf(trace), effect });
+    }
     if (detail === FALSE) return phrase('mechanisms.vetoNo');
     return phrase('mechanisms.vetoUnknown', { missing: missingOf(trace) });
   },

@@ -135,7 +135,7 @@ function vetoesOf(nodes: readonly SchemeNode<Rule>[], context: MeasureContext) {
   const vetoes = new Map<string, { truth: Truth; trace: Trace }[]>();
   const visit = (node: SchemeNode<Rule>, parent: string | null): void => {
     if (node.rule?.kind === 'veto') {
-      const target = node.rule.of ?? parent;
+      const target = node.rule.rejects ? null : (node.rule.of ?? parent);
       const tested = evaluateTest(node.rule.when, context);
       if (target !== null) vetoes.set(target, [...(vetoes.get(target) ?? []), tested]);
     }

@@ -19,7 +19,7 @@ export class Vetoes {
   constructor(card: Scorecard<Rule>, nodes: ReadonlyMap<string, ScoreNode>) {
     const visit = (node: Node, parent: Node | null): void => {
       if (node.rule?.kind === 'veto') {
-        const target = node.rule.of ?? parent?.id;
+        const target = node.rule.rejects ? undefined : (node.rule.of ?? parent?.id);
         const scored = nodes.get(node.id);
         if (target !== undefined && scored !== undefined)
           this.byTarget.set(target, [...(this.byTarget.get(target) ?? []), scored]);
