@@ -1,4 +1,4 @@
-import { addIntervals, exactly, fraction, hull, type Interval, isExact, ZERO } from '../exact';
+import { exactly, fraction, hull, type Interval, isExact, ZERO } from '../exact';
 import { phrase } from '../locales';
 import { BLANK_INT, type Column } from '../records';
 import type { Months, Selection, Window } from '../rubric';
@@ -6,7 +6,7 @@ import { compile } from './condition';
 import type { Days, MeasureContext } from './context';
 import { dayOf, monthEnd, monthOf, monthText } from './days';
 import { describeCondition } from './describe';
-import { numbers } from './quantity';
+import { measure, numbers } from './quantity';
 import { rowSet, traceOf } from './rows';
 import { COUNTED, isUndecided, select, type Selected } from './select';
 import { joinTraces, NO_TRACE, type Trace, type Unknown } from './trace';
@@ -86,13 +86,17 @@ interface MonthSource {
 }
 
 /** Rows that count or may count, by month; those without a month may belong to any. */
-interface MonthRows {
+export interface MonthRows {
   readonly selected: Selected;
   readonly byMonth: ReadonlyMap<number, readonly number[]>;
   readonly undated: number;
 }
 
-function rowsByMonth(selection: Selection, name: string, context: MeasureContext): MonthRows {
+export function rowsByMonth(
+  selection: Selection,
+  name: string,
+  context: MeasureContext,
+): MonthRows {
   const selected = select(selection, context);
   const column = selected.table.column(name);
   const byMonth = new Map<number, number[]>();
@@ -164,42 +168,24 @@ function monthlyRecords(
     if (selected.table.status === 'unreported') return null;
     return { lo: ZERO, hi: fraction(undated) };
   };
+  const { per } = of;
+  const fixed = per !== undefined && 'fixed' in per ? measure(per.fixed, context) : null;
+  const headsIn = (month: number): Interval | null =>
+    per === undefined || 'fixed' in per ? null : monthlyFigure(per, month, context);
   return {
     open: { lo: ZERO, hi: null },
     figure: (month) => {
       const count = counts(month);
-      if (count === null || of.per === undefined) return count;
-      const heads = monthlyFigure(of.per, month, context);
+      if (count === null || per === undefined) return count;
+      const heads = fixed?.value ?? headsIn(month);
       if (heads === null || heads.lo.compare(ZERO) <= 0 || heads.hi === null) return null;
       return {
         lo: count.lo.div(heads.hi),
         hi: count.hi === null ? null : count.hi.div(heads.lo),
       };
     },
-    trace: traceOf(selected),
+    trace: joinTraces([traceOf(selected), fixed?.trace ?? NO_TRACE]),
   };
-}
-
-/** What was notified against each month; an empty cell says that nothing was. */
-export function monthlyAmounts(
-  of: { selection: Selection; month: string; amount: string },
-  context: MeasureContext,
-): (month: string) => Interval {
-  const { selected, byMonth } = rowsByMonth(of.selection, of.month, context);
-  const column = numbers(selected.table, of.amount);
-  const amounts = new Map<string, Interval>();
-  for (const [month, rows] of byMonth) {
-    const given = rows.map((row): Interval => {
-      const amount = column.values[row] ?? Number.NaN;
-      if (!(amount > 0)) return exactly(0);
-      return {
-        lo: selected.verdict[row] === COUNTED ? fraction(amount) : ZERO,
-        hi: fraction(amount),
-      };
-    });
-    amounts.set(monthText(month), addIntervals(given));
-  }
-  return (month) => amounts.get(month) ?? exactly(0);
 }
 
 /** The figure of a month's row; rows that disagree leave it open between them. Null: not reported. */

@@ -51,6 +51,8 @@ const relativeSchema = z.strictObject({
   best: quantity,
   /** Points off for every whole 1% below the best. */
   step: z.number().positive(),
+  /** prorata: parts of a per cent cost their part. */
+  parts: z.enum(['whole', 'prorata']).default('whole'),
 });
 type Relative = z.infer<typeof relativeSchema>;
 
@@ -62,7 +64,7 @@ export const relative: Mechanism<Relative, Detail> = {
   evaluate(rule, { context, points }) {
     const step = fraction(rule.step);
     const kernel = (own: Fraction, best: Fraction, all: Fraction): Fraction =>
-      relativeKernel(own, best, all, step);
+      relativeKernel(own, best, all, step, rule.parts);
     return compared(measure(rule.value, context), measure(rule.best, context), points, kernel);
   },
   explain: (_rule, result) => explain('mechanisms.relative', result),

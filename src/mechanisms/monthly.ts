@@ -1,7 +1,29 @@
 import { z } from 'zod';
-import { decimal, exactly, fraction, type Fraction, type Interval, max, sum, ZERO } from '../exact';
+import {
+  decimal,
+  exactly,
+  fraction,
+  type Fraction,
+  type Interval,
+  isExact,
+  max,
+  ONE,
+  sum,
+  ZERO,
+} from '../exact';
 import { type Phrase, phrase } from '../locales';
-import { evaluateMonths, monthlyAmounts, type MonthFigure } from '../measures';
+import {
+  evaluateMonths,
+  joinTraces,
+  type MeasureContext,
+  monthlyAmounts,
+  monthlyShares,
+  type MonthFigure,
+  type MonthShare,
+  NO_TRACE,
+  rowAddress,
+  type Unknown,
+} from '../measures';
 import { COLUMN_NAME, months, selection } from '../rubric';
 import { monthlyTotal, monthPoints } from './kernels';
 import type { Mechanism } from './mechanism';
@@ -17,7 +39,15 @@ const schema = z.strictObject({
   /** Every month at the top step: this many points instead of the sum. */
   all: z.number().positive().optional(),
   /** Notified deductions a month, at most the month's own points. */
-  deduct: z.strictObject({ selection, month: COLUMN_NAME, amount: COLUMN_NAME }).optional(),
+  deduct: z
+    .strictObject({
+      selection,
+      month: COLUMN_NAME,
+      amount: COLUMN_NAME,
+      /** Where no amount was notified: the month's points × problems ÷ records, told as an estimate. */
+      estimate: z.strictObject({ problems: COLUMN_NAME, of: COLUMN_NAME }).optional(),
+    })
+    .optional(),
 });
 type Monthly = z.infer<typeof schema>;
 
@@ -25,9 +55,12 @@ interface Detail {
   readonly figures: readonly MonthFigure[];
   readonly points: readonly Interval[];
   readonly replaced: boolean;
-  /** Before notified deductions, and these as a positive amount. */
+  /** Before deductions; what was notified and what is estimated of them, as positive amounts. */
   readonly before: Fraction;
   readonly off: Fraction;
+  readonly estimated: Fraction;
+  /** Months whose deduction is estimated. */
+  readonly estimates: number;
 }
 
 export const monthly: Mechanism<Monthly, Detail> = {
@@ -46,29 +79,48 @@ export const monthly: Mechanism<Monthly, Detail> = {
       });
     const sureAll = every((month) => month.value.lo);
     const maybeAll = every((month) => month.value.hi);
-    const notified = rule.deduct === undefined ? null : monthlyAmounts(rule.deduct, context);
+    const off = deductions(rule, context);
     const net = figures.map((month, index): Interval => {
       const own = points[index] ?? exactly(0);
-      return notified === null || !month.due ? own : less(own, notified(month.month));
+      return month.due ? off.from(own, month.month) : own;
     });
     const total = (bound: (one: Interval) => Fraction, atTop: boolean): [Fraction, Fraction] => {
-      const off = sum(points.map(bound)).sub(sum(net.map(bound)));
-      return [monthlyTotal(points.map(bound), atTop, all), off];
+      const taken = sum(points.map(bound)).sub(sum(net.map(bound)));
+      return [monthlyTotal(points.map(bound), atTop, all), taken];
     };
-    const [before, off] = total((one) => one.lo, sureAll);
+    const [before, taken] = total((one) => one.lo, sureAll);
     const [most, least] = total((one) => one.hi ?? one.lo, maybeAll);
-    const raw: Interval = { lo: before.sub(off), hi: most.sub(least) };
+    const raw: Interval = { lo: before.sub(taken), hi: most.sub(least) };
+    const guessed = figures.map((month, index): Fraction => {
+      const own = points[index]?.lo ?? ZERO;
+      return month.due && off.isEstimated(month.month) ? own.sub(net[index]?.lo ?? own) : ZERO;
+    });
+    const estimated = sum(guessed);
     return {
       raw,
-      trace,
-      detail: { figures, points, replaced: sureAll && all !== null, before, off },
+      trace: joinTraces([trace, { ...NO_TRACE, unknowns: off.slips }]),
+      detail: {
+        figures,
+        points,
+        replaced: sureAll && all !== null,
+        before,
+        off: taken.sub(estimated),
+        estimated,
+        estimates: guessed.filter((one) => one.compare(ZERO) > 0).length,
+      },
     };
   },
   explain(rule, { raw, detail }) {
     const what = monthsPhrase(rule, detail);
-    if (detail.off.equals(0)) return what;
-    const params = { what, off: decimal(detail.off), total: decimal(raw.lo) };
-    return phrase('mechanisms.monthlyDeducted', params);
+    const { off, estimated, estimates: months } = detail;
+    const total = decimal(raw.lo);
+    if (estimated.equals(0)) {
+      if (off.equals(0)) return what;
+      return phrase('mechanisms.monthlyDeducted', { what, off: decimal(off), total });
+    }
+    const guess = { months, estimated: decimal(estimated), total };
+    if (off.equals(0)) return phrase('mechanisms.monthlyEstimated', { what, ...guess });
+    return phrase('mechanisms.monthlyBoth', { what, off: decimal(off), ...guess });
   },
 };
 
@@ -103,11 +155,65 @@ function monthsPhrase(rule: Monthly, detail: Detail): Phrase {
   });
 }
 
+/** What is taken from each month: notified amounts, or the share that its problems make up. */
+function deductions({ deduct }: Monthly, context: MeasureContext) {
+  if (deduct === undefined)
+    return { from: (own: Interval) => own, isEstimated: () => false, slips: [] };
+  const { estimate } = deduct;
+  const notified = monthlyAmounts(deduct, context);
+  const shares =
+    estimate === undefined
+      ? new Map<string, MonthShare>()
+      : monthlyShares({ ...deduct, estimate }, context);
+  return {
+    from: (own: Interval, month: string): Interval => {
+      const share = shares.get(month)?.share;
+      return share === undefined ? less(own, notified(month)) : lessShare(own, share);
+    },
+    isEstimated: (month: string) => shares.has(month),
+    slips: [...shares].flatMap(([month, one]) => gapsOf(deduct, month, one, context)),
+  };
+}
+
+/** What keeps an estimate open: figures that are missing, or that contradict each other. */
+function gapsOf(
+  deduct: NonNullable<Monthly['deduct']>,
+  month: string,
+  { share, slip }: MonthShare,
+  context: MeasureContext,
+): Unknown[] {
+  if (isExact(share)) return [];
+  const table = context.records.table(deduct.selection.from);
+  const params = {
+    month,
+    problems: deduct.estimate?.problems ?? '',
+    of: deduct.estimate?.of ?? '',
+  };
+  if (slip === null)
+    return [{ kind: 'undecided', what: phrase('mechanisms.estimateOpen', params) }];
+  return [
+    {
+      kind: 'undecided',
+      what: phrase('mechanisms.estimateSlip', params),
+      slip: { sheet: table.actualSheet, address: rowAddress(table, slip) },
+    },
+  ];
+}
+
 /** A month's points less what was notified against it, at most all of them. */
 function less(own: Interval, amount: Interval): Interval {
   const at = (points: Fraction, off: Fraction | null): Fraction =>
     off === null ? ZERO : max(ZERO, points.sub(off));
   return { lo: at(own.lo, amount.hi), hi: own.hi === null ? null : at(own.hi, amount.lo) };
+}
+
+/** A month's points less a share of them (0 to 1). */
+function lessShare(own: Interval, share: Interval): Interval {
+  const left = (of: Fraction | null): Fraction => ONE.sub(of ?? ONE);
+  return {
+    lo: own.lo.mul(left(share.hi)),
+    hi: own.hi === null ? null : own.hi.mul(left(share.lo)),
+  };
 }
 
 function stepPoints(rule: Monthly, value: Interval): Interval {

@@ -26,6 +26,8 @@ const schema = z.strictObject({
   classes: z.array(category).min(1),
   /** The notice's list is open (等): any other value is a class of its own with these points. */
   others: z.number().positive().optional(),
+  /** one: a record that falls into several classes serves one of them, the best choice for all together. */
+  perRecord: z.enum(['one', 'all']).default('all'),
   cap: z.number().positive().nullable().optional(),
 });
 type PerCategory = z.infer<typeof schema>;
@@ -44,6 +46,7 @@ export const perCategory: Mechanism<PerCategory, Classes> = {
     return limit === null || all === null ? (limit ?? all) : min(all, limit);
   },
   evaluate(rule, scope) {
+    if (rule.perRecord === 'one') throw new RangeError('perRecord: one is not evaluated yet');
     const cases = caseRows(rule.records, scope.context);
     const { table } = cases.selected;
     const { lo, hi } = scoringRows(cases, scope.restriction);

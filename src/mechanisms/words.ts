@@ -1,7 +1,15 @@
 import { decimal, type Interval } from '../exact';
 import { type Phrase, phrase } from '../locales';
-import { rangesText, type RowSet, type Trace, type Unknown, rowAddress } from '../measures';
+import {
+  type MeasureContext,
+  rangesText,
+  type RowSet,
+  type Trace,
+  type Unknown,
+  rowAddress,
+} from '../measures';
 import type { RecordTable } from '../records';
+import type { Quantity } from '../rubric';
 
 /** A figure with its bounds, for display: `2.5`, or `2.5～3` while it is open. */
 export function figure(value: Interval): string {
@@ -63,4 +71,10 @@ export function markMissing(
   if (blank) return { kind: 'pending', what };
   const slip = { sheet: table.actualSheet, address: rowAddress(table, row) };
   return { kind: 'pending', what, slip };
+}
+
+/** 「%」 after figures that are percentages: shares, ratios, and facts that are stated so. */
+export function unitOf(quantity: Quantity, context: MeasureContext): string {
+  if ('share' in quantity || 'ratio' in quantity) return '%';
+  return 'fact' in quantity && context.facts[quantity.fact]?.unit === '%' ? '%' : '';
 }

@@ -2,6 +2,7 @@ export * from './language/clause';
 export * from './language/condition';
 export * from './language/duties';
 export * from './language/measure';
+export * from './language/ranking';
 export * from './language/scheme';
 export * from './load';
 export * from './specialise';

@@ -47,6 +47,7 @@ export function exempted(
   const own = children.find((child) => child.id === id)?.points ?? fraction(0);
   switch (exemption.effect) {
     case 'lose':
+    case 'rescale':
       return { value: exactly(0), factors: new Map() };
     case 'award':
       return { value: exactly(own), factors: new Map() };

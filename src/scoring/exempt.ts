@@ -2,6 +2,7 @@ import { decimal, type Fraction, type Interval, ZERO } from '../exact';
 import { phrase } from '../locales';
 import { FALSE, type Trace, TRUE, type Truth } from '../measures';
 import { figure } from '../mechanisms';
+import type { Exemption } from '../rubric';
 import { distinctUnknowns, stateOf } from './state';
 import type { ScoreNode } from './tree';
 
@@ -27,11 +28,12 @@ export function combinations(truths: readonly Truth[]): boolean[][] {
 export function exemptedNode(
   child: ScoreNode,
   truth: Truth,
-  effect: 'lose' | 'award' | 'reweight',
+  effect: Exemption['effect'],
   score: Interval,
   trace: Trace,
 ): ScoreNode {
   if (truth === FALSE) return child;
+  if (effect === 'rescale') throw new RangeError('rescale is not evaluated yet');
   if (truth === TRUE) {
     const awarded = effect === 'award';
     return {

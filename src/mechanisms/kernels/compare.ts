@@ -1,4 +1,5 @@
 import { type Fraction, fraction, max, min, ONE, ZERO } from '../../exact';
+import { type Steps, stepsIn } from './deduct';
 
 /** band: 0 at half the benchmark, all at one and a half, linear between · step: all above half, else 0. */
 export type Curve = 'band' | 'step';
@@ -29,18 +30,19 @@ export function linearBand(
   return points.mul(max(ZERO, min(ONE, share)));
 }
 
-/** 相对第一名: points − step for every whole 1% that `value` is below `best` (above 0), never below 0. */
+/** 相对第一名: points − step for every 1% that `value` is below `best` (above 0), never below 0. */
 export function relative(
   value: Fraction,
   best: Fraction,
   points: Fraction,
   step: Fraction,
+  parts: Steps = 'whole',
 ): Fraction {
-  return afterWholePercents(ONE.sub(value.div(best)), points, step);
+  const percents = stepsIn(ONE.sub(value.div(best)).mul(100), ONE, parts);
+  return max(ZERO, points.sub(step.mul(percents)));
 }
 
 /** points − step for every whole per cent of the share `below`, never below 0. */
 export function afterWholePercents(below: Fraction, points: Fraction, step: Fraction): Fraction {
-  const percents = max(ZERO, below.mul(100)).floor();
-  return max(ZERO, points.sub(step.mul(percents)));
+  return max(ZERO, points.sub(step.mul(stepsIn(below.mul(100), ONE, 'whole'))));
 }

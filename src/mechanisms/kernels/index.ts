@@ -4,7 +4,7 @@
  */
 export { tierPoints, type Tier, tierHolds, stepReached, type Step } from './tier';
 export { cap, perCase, perCategory } from './count';
-export { deduct, afterDeduction } from './deduct';
+export { deduct, afterDeduction, shortfall, type Steps, stepsIn } from './deduct';
 export { scale, weighted, bestMean } from './scale';
 export { rank, type Ranked } from './rank';
 export { benchmark, linearBand, relative, afterWholePercents, type Curve } from './compare';

@@ -34,6 +34,7 @@ export const LINT_CATALOGUE: LintCatalogue<Rule> = {
   endlessOf: (rule, points) =>
     rule.kind === 'deduct' &&
     (rule.limit === null || (rule.limit === undefined && points === null && !rule.once)),
+    rule.shortfall === undefined &&
   clausesOf: (rule) => mechanismOf(rule).clauses?.(rule) ?? [],
   lintOf: (rule, points) => mechanismOf(rule).lint?.(rule, points) ?? [],
   usesOf: usesOfRule,

@@ -13,6 +13,8 @@ import { JUDGES_SHEET } from '../judged';
 import type { Rule } from '../registry';
 
 /** What a rule looks at: sheets, columns, facts. A new kind of rule is a compile error here. */
+type DeductRule = Extract<Rule, { kind: 'deduct' }>;
+
 export function usesOfRule(rule: Rule): readonly Use[] {
   switch (rule.kind) {
     case 'awarded': {
@@ -36,11 +38,7 @@ export function usesOfRule(rule: Rule): readonly Use[] {
     case 'commitment':
       return usesOfTest(rule.kept, ['kept']);
     case 'deduct':
-      return [
-        ...usesOfSelection(rule.findings, ['findings']),
-        ...columnUse(rule.findings.from, rule.times, 'number', ['times']),
-        ...columnUse(rule.findings.from, rule.amount?.column, 'number', ['amount', 'column']),
-      ];
+      return usesOfDeduct(rule);
     case 'flat':
     case 'veto':
       return usesOfTest(rule.when, ['when']);
@@ -52,7 +50,15 @@ export function usesOfRule(rule: Rule): readonly Use[] {
         deduct === undefined
           ? undefined
           : { selection: deduct.selection, month: deduct.month, count: deduct.amount };
-      return [...usesOfMonths(months, ['months']), ...usesOfMonthly(off, ['deduct'])];
+      const { problems, of } = deduct?.estimate ?? {};
+      const at = ['deduct', 'estimate'];
+      const sheet = deduct?.selection.from ?? '';
+      return [
+        ...usesOfMonths(months, ['months']),
+        ...usesOfMonthly(off, ['deduct']),
+        ...columnUse(sheet, problems, 'number', [...at, 'problems']),
+        ...columnUse(sheet, of, 'number', [...at, 'of']),
+      ];
     }
     case 'perCase':
       return [
@@ -86,4 +92,14 @@ export function usesOfRule(rule: Rule): readonly Use[] {
     case 'tier':
       return usesOfQuantity(rule.value, ['value']);
   }
+}
+
+function usesOfDeduct({ findings, times, amount, shortfall }: DeductRule): readonly Use[] {
+  if (shortfall !== undefined) return usesOfQuantity(shortfall.of, ['shortfall', 'of']);
+  if (findings === undefined) return [];
+  return [
+    ...usesOfSelection(findings, ['findings']),
+    ...columnUse(findings.from, times, 'times', ['times']),
+    ...columnUse(findings.from, amount?.column, 'number', ['amount', 'column']),
+  ];
 }

@@ -155,9 +155,13 @@ export const test: z.ZodType<Test> = z.lazy(() =>
   ]),
 );
 
-/** A mark a row brings: one column, or a weighted sum of columns; `given` wins where it is filled. */
+/**
+ * A mark a row brings: one column, several added up (each out of its own full marks), or a weighted sum
+ * of columns; `given` wins where it is filled.
+ */
 export const mark = z.union([
   z.strictObject({ column: COLUMN_NAME, outOf: COLUMN_NAME.optional() }),
+  z.strictObject({ sum: z.record(COLUMN_NAME, z.number().positive()) }),
   z.strictObject({
     weighted: z.record(COLUMN_NAME, z.number().positive()),
     given: COLUMN_NAME.optional(),

@@ -3,6 +3,7 @@ import { ID, source, type Source } from './clause';
 import { COLUMN_NAME, DATE } from './condition';
 import { allocation, duty, form } from './duties';
 import { selection, test } from './measure';
+import { ranking, type Ranking } from './ranking';
 
 /** A clause without points of its own that governs others: a sharing rule, a source of data, a file count. */
 export const provision = z.strictObject({
@@ -50,8 +51,11 @@ export type Net = z.infer<typeof net>;
 export const exemption = z.strictObject({
   id: ID.optional(),
   when: test,
-  /** lose: 0 points, 不适用 · award: full points · reweight: the points move into `to` (相应分值计入). */
-  effect: z.enum(['lose', 'award', 'reweight']),
+  /**
+   * lose: 0 points, 不适用 · award: full points · reweight: the points move into `to` (相应分值计入) ·
+   * rescale: 不适用, and the table's total is scaled up to the full total.
+   */
+  effect: z.enum(['lose', 'award', 'reweight', 'rescale']),
   to: z.array(ID).min(1).optional(),
   source: source.optional(),
 });
@@ -183,6 +187,7 @@ export interface Scorecard<R> {
   assignments: AssignmentGroups[];
   eligibility: EligibilityRule[];
   quotas: Quota[];
+  ranking?: Ranking | undefined;
   provisions: Provision[];
 }
 
@@ -223,6 +228,7 @@ export function schemeSchema<R>(rule: z.ZodType<R>) {
     assignments: z.array(assignmentGroups).default([]),
     eligibility: z.array(eligibilityRule).default([]),
     quotas: z.array(quota).default([]),
+    ranking: ranking.optional(),
     provisions: z.array(provision).default([]),
   });
   return z.strictObject({

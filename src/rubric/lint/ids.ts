@@ -41,6 +41,10 @@ export function clausesOf<R>(
   add(card.provisions, [...at, 'provisions']);
   add(card.assignments, [...at, 'assignments']);
   add(card.eligibility, [...at, 'eligibility']);
+  if (card.ranking?.id !== undefined) {
+    const { id, source } = card.ranking;
+    clauses.push({ id, source, path: [...at, 'ranking'] });
+  }
   return clauses;
 }
 

@@ -209,6 +209,7 @@ function usesOfMark(mark: Mark, sheet: string, path: Path): Use[] {
   const numbers = (names: readonly (string | undefined)[], at: Path): Use[] =>
     names.flatMap((name) => columnUse(sheet, name, 'number', at));
   if ('column' in mark) return numbers([mark.column, mark.outOf], path);
+  if ('sum' in mark) return numbers(Object.keys(mark.sum), path);
   if ('weighted' in mark) return numbers([...Object.keys(mark.weighted), mark.given], path);
   const kinds = Object.keys(mark.cases);
   const weighted = Object.values(mark.cases).flatMap((weights) => Object.keys(weights));
@@ -268,6 +269,8 @@ export function usesOfMonths({ window, of }: Months, path: Path): Use[] {
     ...usesOfSelection(of.records, [...at, 'records']),
     ...columnUse(of.records.from, of.date, 'month', [...at, 'date']),
     ...usesOfMonthly(of.monthly, [...at, 'monthly']),
-    ...usesOfMonthly(of.per, [...at, 'per']),
+    ...(of.per !== undefined && 'fixed' in of.per
+      ? usesOfQuantity(of.per.fixed, [...at, 'per', 'fixed'])
+      : usesOfMonthly(of.per, [...at, 'per'])),
   ];
 }

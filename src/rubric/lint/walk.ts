@@ -1,4 +1,5 @@
 import type { Part, Provision, Scheme, Scorecard, SchemeNode } from '../language/scheme';
+import type { Ranking } from '../language/ranking';
 import type { Path } from '../specialise';
 import type { LintCatalogue } from './catalogue';
 import { columnUse, type Use, usesOfSelection, usesOfTest } from './uses';
@@ -68,7 +69,19 @@ export function usesOfTable<R>(
   card.quotas.forEach((one, index) =>
     uses.push(...usesOfSelection(one.of, [...at, 'quotas', index, 'of'])),
   );
+  if (card.ranking !== undefined) uses.push(...usesOfRanking(card.ranking, [...at, 'ranking']));
   return uses;
+}
+
+function usesOfRanking({ among, key, score, then }: Ranking, path: Path): Use[] {
+  return [
+    ...usesOfSelection(among, [...path, 'among']),
+    ...columnUse(among.from, key, 'text', [...path, 'key']),
+    ...columnUse(among.from, score, 'number', [...path, 'score']),
+    ...then.flatMap(({ column }, index) =>
+      columnUse(among.from, column, 'number', [...path, 'then', index, 'column']),
+    ),
+  ];
 }
 
 /** What a ban on sharing looks at. */
