@@ -13,6 +13,7 @@ import { perCategory } from './per-category';
 import { perUnit } from './per-unit';
 import { proportional } from './proportional';
 import { scaled } from './scaled';
+import { submission } from './submission';
 import { tier } from './tier';
 import { veto } from './veto';
 
@@ -32,6 +33,7 @@ export const MECHANISMS = {
   proportional,
   relative,
   scaled,
+  submission,
   tier,
   veto,
 } as const;
@@ -63,6 +65,7 @@ export const ruleSchema: z.ZodType<Rule> = z.discriminatedUnion('kind', [
   proportional.schema,
   relative.schema,
   scaled.schema,
+  submission.schema,
   tier.schema,
   veto.schema,
 ]);

@@ -82,7 +82,7 @@ function workOut(node: Node, context: NodeContext): ScoreNode {
     vetoed.truth === TRUE
       ? 'vetoed'
       : stateOf(
-          node.role === 'veto' ? openVeto(missing) : score,
+          node.role === 'veto' || scored.verdict === 'unknown' ? unsettled(missing) : score,
           scored.trace.unknowns.concat(vetoed.trace.unknowns),
           scored.children,
         );
@@ -118,8 +118,8 @@ function workOut(node: Node, context: NodeContext): ScoreNode {
   };
 }
 
-/** A veto has no points; while nobody has said whether it happened it is as open as a figure. */
-const openVeto = (missing: readonly Unknown[]): Interval => ({
+/** A veto or a commitment has no points; while nobody can say what became of it, it is as open as a figure. */
+const unsettled = (missing: readonly Unknown[]): Interval => ({
   lo: ZERO,
   hi: missing.length === 0 ? ZERO : ONE,
 });

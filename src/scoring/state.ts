@@ -17,7 +17,12 @@ export function stateOf(
     );
     const none =
       applicable.length > 0 && applicable.every((child) => child.state === 'notApplicable');
-    return none ? 'notApplicable' : 'scored';
+    if (none) return 'notApplicable';
+    // Commitments have no figure that could be open: their group is open as long as one of them is.
+    const open = new Set<NodeState>(
+      applicable.filter((child) => isExact(child.score)).map((child) => child.state),
+    );
+    return ORDER.find((kind) => open.has(kind)) ?? 'scored';
   }
   const kinds = new Set<NodeState>([
     ...unknowns.map((one) => one.kind),

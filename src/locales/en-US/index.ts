@@ -1,5 +1,6 @@
 import cli from './cli.json';
 import desk from './desk.json';
+import duties from './duties.json';
 import embedded from './embedded.json';
 import excel from './excel.json';
 import functions from './functions.json';
@@ -19,6 +20,7 @@ import workbook from './workbook.json';
 export default {
   cli,
   desk,
+  duties,
   embedded,
   excel,
   functions,

@@ -9,3 +9,13 @@ export { scale, weighted, bestMean } from './scale';
 export { rank, type Ranked } from './rank';
 export { benchmark, linearBand, relative, afterWholePercents, type Curve } from './compare';
 export { monthlyTotal, monthPoints } from './monthly';
+export {
+  type Asked,
+  delivery,
+  type Delivery,
+  deliveryState,
+  type DeliveryState,
+  type HandIn,
+  type ItemOutcome,
+  type Wanted,
+} from './submission';

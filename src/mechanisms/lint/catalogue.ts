@@ -13,6 +13,7 @@ export const LINT_CATALOGUE: LintCatalogue<Rule> = {
       case 'veto':
         return 'veto';
       case 'commitment':
+      case 'submission':
         return 'none';
       case 'awarded':
       case 'benchmark':
@@ -33,8 +34,8 @@ export const LINT_CATALOGUE: LintCatalogue<Rule> = {
   mostOf: (rule, points) => mechanismOf(rule).most(rule, points),
   endlessOf: (rule, points) =>
     rule.kind === 'deduct' &&
-    (rule.limit === null || (rule.limit === undefined && points === null && !rule.once)),
     rule.shortfall === undefined &&
+    (rule.limit === null || (rule.limit === undefined && points === null && !rule.once)),
   clausesOf: (rule) => mechanismOf(rule).clauses?.(rule) ?? [],
   lintOf: (rule, points) => mechanismOf(rule).lint?.(rule, points) ?? [],
   usesOf: usesOfRule,

@@ -8,13 +8,14 @@ import {
   usesOfQuantity,
   usesOfSelection,
   usesOfTest,
+  usesOfWindow,
 } from '../../rubric';
 import { JUDGES_SHEET } from '../judged';
 import type { Rule } from '../registry';
 
-/** What a rule looks at: sheets, columns, facts. A new kind of rule is a compile error here. */
 type DeductRule = Extract<Rule, { kind: 'deduct' }>;
 
+/** What a rule looks at: sheets, columns, facts. A new kind of rule is a compile error here. */
 export function usesOfRule(rule: Rule): readonly Use[] {
   switch (rule.kind) {
     case 'awarded': {
@@ -89,6 +90,11 @@ export function usesOfRule(rule: Rule): readonly Use[] {
         ? uses
         : [...uses, { is: 'fact', name: rule.absent.fact, as: 'number', path: ['absent', 'fact'] }];
     }
+    case 'submission':
+      return [
+        ...usesOfSelection(rule.records, ['records']),
+        ...usesOfWindow({ from: rule.since, to: rule.due }, ['due']),
+      ];
     case 'tier':
       return usesOfQuantity(rule.value, ['value']);
   }

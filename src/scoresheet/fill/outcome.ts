@@ -62,7 +62,7 @@ export function outcomeOf(
   const verdict = verdictOf(node);
   if (verdict !== null) {
     const written = word(phrase(`scoresheet.${verdict}`));
-    const state = verdict === 'unreported' ? verdict : 'verdict';
+    const state = verdict === 'unreported' || verdict === 'notDue' ? verdict : 'verdict';
     return { row, node, computed: ZERO, written, state, veto: null };
   }
   const veto = vetoes.over(row);
@@ -96,10 +96,14 @@ const isOpenState = (state: ScoreNode['state']): state is OpenState =>
   state !== 'notApplicable' && WORD_STATES.some((one) => one === state);
 
 /** Commitments are kept or not; the row is as good as the worst of its parts. */
-function verdictOf(node: ScoreNode): 'met' | 'unmet' | 'hint' | 'unreported' | null {
-  const verdicts = new Set(clausesOf(node).map(({ verdict }) => verdict));
+function verdictOf(node: ScoreNode): 'met' | 'unmet' | 'hint' | 'unreported' | 'notDue' | null {
+  const clauses = clausesOf(node);
+  const verdicts = new Set(clauses.map(({ verdict }) => verdict));
   if (verdicts.has('unmet')) return 'unmet';
-  if (verdicts.has('unknown')) return 'unreported';
+  if (verdicts.has('unknown')) {
+    const open = clauses.filter(({ verdict }) => verdict === 'unknown');
+    return open.every(({ state }) => state === 'notDue') ? 'notDue' : 'unreported';
+  }
   if (verdicts.has('hint')) return 'hint';
   return verdicts.has('met') ? 'met' : null;
 }

@@ -1,0 +1,82 @@
+import { COUNTED, isUndecided, type MeasureContext, select, type Selected } from '../measures';
+import { BLANK_INT, type Column, textAt } from '../records';
+import type { Selection } from '../rubric';
+import type { HandIn, Wanted } from './kernels';
+
+/** The raw-data sheet on which hand-ins stand, one row each. */
+export const HAND_IN_SHEET = '材料时限';
+
+export interface DueDay {
+  readonly due: number;
+  /** A row without a due day of its own belongs here when it was handed in on or after this day. */
+  readonly since: number;
+  readonly items: readonly Wanted[];
+}
+
+export interface FoundHandIns {
+  readonly selected: Selected;
+  readonly handIns: readonly (HandIn & { readonly row: number })[];
+  /** Rows of a wanted material that could belong here and lack what decides. */
+  readonly openRows: readonly number[];
+  /** Rows that count as one piece because 份数 is empty. */
+  readonly assumedRows: readonly number[];
+}
+
+/**
+ * The rows of 材料时限 that are about one due day: those with its 截止日, and those without any that were handed in
+ * from `since` to `due`. A row whose 完成日 is empty is a duty, not a hand-in.
+ */
+export function handInsOf(
+  selection: Selection,
+  { due, since, items }: DueDay,
+  context: MeasureContext,
+): FoundHandIns {
+  const selected = select(selection, context);
+  const { table, verdict } = selected;
+  const [dueDays, doneDays] = [datesOf(table.column('截止日')), datesOf(table.column('完成日'))];
+  const [materials, matters] = [table.column('材料'), table.column('事项')];
+  const [copies, copied] = [table.column('份数'), table.column('抄送')];
+  const wanted = new Set(items.map(({ material }) => material));
+  const handIns: (HandIn & { row: number })[] = [];
+  const openRows: number[] = [];
+  const assumedRows: number[] = [];
+  for (let row = 0; row < table.size; row += 1) {
+    const judged = verdict[row] ?? COUNTED;
+    const sure = judged === COUNTED;
+    if (!sure && !isUndecided(judged)) continue;
+    const material = textAt(materials, row) === '' ? textAt(matters, row) : textAt(materials, row);
+    if (!wanted.has(material)) continue;
+    const [own, day] = [dueDays.at(row), doneDays.at(row)];
+    const elsewhere = typeof own === 'number' && own !== due;
+    const outside = own === null && typeof day === 'number' && (day < since || day > due);
+    if (elsewhere || outside || day === null) continue;
+    if (!sure || own === 'unreadable' || day === 'unreadable') {
+      openRows.push(row);
+      continue;
+    }
+    const pieces = copies.kind === 'number' ? copies.values[row] : undefined;
+    const said = pieces !== undefined && !Number.isNaN(pieces);
+    if (!said) assumedRows.push(row);
+    handIns.push({ row, material, day, copies: said ? pieces : 1, copied: flagAt(copied, row) });
+  }
+  return { selected, handIns, openRows, assumedRows };
+}
+
+/** The day of a row, null where the cell is empty. */
+function datesOf(column: Column): { at(row: number): number | 'unreadable' | null } {
+  if (column.kind !== 'date') throw new TypeError(`a ${column.kind} column holds no days`);
+  const { days, unreadable } = column;
+  return {
+    at(row) {
+      if (unreadable?.has(row) === true) return 'unreadable';
+      const day = days[row] ?? BLANK_INT;
+      return day === BLANK_INT ? null : day;
+    },
+  };
+}
+
+function flagAt(column: Column, row: number): boolean | null {
+  if (column.kind !== 'flag') throw new TypeError(`a ${column.kind} column holds no yes or no`);
+  const value = column.values[row];
+  return value === 1 ? true : value === 0 ? false : null;
+}
