@@ -112,6 +112,11 @@ describe('veto', () => {
       '是否发生否决事项尚未填报：监督帮扶第 2 行（共 1 行）相关栏目未填，无法判断：廉洁问题为是',
     );
   });
+  test('says that it takes the right to stand where it takes no points', () => {
+    expect(said({ ...rule, rejects: true }, null, rows('是'))[1]).toBe(
+      '已发生否决事项，取消评审资格，各项得分照列。依据：监督帮扶 1 条（1）',
+    );
+  });
 });
 
 describe('commitment', () => {
