@@ -100,10 +100,14 @@ function markOf(mark: Mark, table: RecordTable, row: number, full: Fraction): Ro
     formula: '',
   });
   /** A mark outside its range is a slip of somebody's pen: it is told, and counts as not given. */
-  const inside = (column: string, value: Fraction): RowMark =>
-    value.compare(ZERO) >= 0 && value.compare(full) <= 0
+  const inside = (column: string, value: Fraction, most = full): RowMark =>
+    value.compare(ZERO) >= 0 && value.compare(most) <= 0
       ? { value: exactly(value), unknown: null, formula: '' }
-      : { value: open, unknown: phrase('measures.markOutside', { ...place, column }), formula: '' };
+      : {
+          value: { lo: ZERO, hi: most },
+          unknown: phrase('measures.markOutside', { ...place, column }),
+          formula: '',
+        };
   if ('column' in mark) {
     const figure = read(mark.column);
     if (Number.isNaN(figure)) return blank([mark.column]);
@@ -112,6 +116,20 @@ function markOf(mark: Mark, table: RecordTable, row: number, full: Fraction): Ro
       return inside(mark.column, fraction(figure));
     if (outOf <= 0) return inside(mark.outOf, fraction(-1));
     return inside(mark.column, fraction(figure).mul(full).div(fraction(outOf)));
+  }
+  if ('sum' in mark) {
+    const missing: string[] = [];
+    const parts = Object.entries(mark.sum).map(([name, limit]): RowMark => {
+      const [figure, most] = [read(name), fraction(limit)];
+      if (!Number.isNaN(figure)) return inside(name, fraction(figure), most);
+      missing.push(name);
+      return { value: { lo: ZERO, hi: most }, unknown: null, formula: '' };
+    });
+    const total = sum(Object.values(mark.sum).map((most) => fraction(most)));
+    const value = scaleInterval(addIntervals(parts.map((part) => part.value)), full.div(total));
+    if (missing.length > 0) return { ...blank(missing), value };
+    const unknown = parts.find((part) => part.unknown !== null)?.unknown ?? null;
+    return { value, unknown, formula: '' };
   }
   if (mark.given !== undefined) {
     const given = read(mark.given);
