@@ -8,6 +8,7 @@ export type {
   Scope,
 } from './mechanism';
 export { mechanismOf, MECHANISMS, type Rule, type RuleKind, ruleSchema } from './registry';
+export * from './describe';
 export * from './kernels';
 export { figure } from './words';
 export * from './lint';

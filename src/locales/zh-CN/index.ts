@@ -1,4 +1,5 @@
 import cli from './cli.json';
+import describe from './describe.json';
 import desk from './desk.json';
 import duties from './duties.json';
 import embedded from './embedded.json';
@@ -19,6 +20,7 @@ import workbook from './workbook.json';
 
 export default {
   cli,
+  describe,
   desk,
   duties,
   embedded,

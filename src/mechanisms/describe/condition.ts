@@ -1,0 +1,77 @@
+import { type Phrase, phrase } from '../../locales';
+import { type Condition, isForm, type Matcher } from '../../rubric';
+import { alternatives, together } from './words';
+
+/** A condition on rows in words, without any data: open lists and periods are named, not filled in. */
+export function conditionWords(condition: Condition): Phrase {
+  return together(conditionParts(condition));
+}
+
+/** The parts of a condition that all have to hold. */
+export function conditionParts(condition: Condition): readonly Phrase[] {
+  if (isForm(condition, 'all')) return condition.all.flatMap(conditionParts);
+  if (isForm(condition, 'any')) return [alternatives(condition.any.map(conditionWords))];
+  if (isForm(condition, 'not'))
+    return [phrase('describe.not', { what: conditionWords(condition.not) })];
+  if (isForm(condition, 'exists')) {
+    const { in: sheet, match, where } = condition.exists;
+    const same = Object.entries(match).map(([theirs, ours]) =>
+      phrase('describe.sameAs', { theirs, ours }),
+    );
+    const parts = where === undefined ? same : [...same, ...conditionParts(where)];
+    return [phrase('describe.related', { sheet, parts })];
+  }
+  return Object.entries(condition).map(([column, matcher]) => matcherWords(column, matcher));
+}
+
+const BOUNDS = ['atLeast', 'above', 'atMost', 'below'] as const;
+
+function matcherWords(column: string, matcher: Matcher): Phrase {
+  if (typeof matcher !== 'object' || Array.isArray(matcher)) {
+    const values = [matcher].flat().map(valueWord).join('、');
+    return phrase('describe.is', { column, values });
+  }
+  if ('filled' in matcher)
+    return phrase(matcher.filled ? 'describe.filled' : 'describe.blank', { column });
+  if ('some' in matcher) return phrase('describe.some', { column });
+  if ('subject' in matcher) return phrase('describe.isSubject', { column });
+  if ('within' in matcher) return phrase('describe.inPeriod', { column });
+  if ('past' in matcher)
+    return phrase(matcher.past ? 'describe.past' : 'describe.ahead', { column });
+  if ('oneOf' in matcher)
+    return phrase('describe.openList', {
+      column,
+      values: matcher.oneOf.join('、'),
+      fact: matcher.orListed,
+    });
+  for (const word of BOUNDS) {
+    if (!(word in matcher)) continue;
+    const limit: unknown = Reflect.get(matcher, word);
+    if (typeof limit === 'number') return phrase(`describe.${word}`, { what: column, limit });
+    if (isColumn(limit))
+      return phrase(`describe.${word}`, {
+        what: column,
+        limit: phrase('describe.column', { column: limit.column }),
+      });
+  }
+  const { from, to } = { from: undefined, to: undefined, ...matcher };
+  return daysWords(column, from, to);
+}
+
+function isColumn(value: unknown): value is { readonly column: string } {
+  return typeof value === 'object' && value !== null && 'column' in value;
+}
+
+const valueWord = (value: string | number | boolean): string =>
+  value === true ? '是' : value === false ? '否' : String(value);
+
+/** A range of days; open where an end is left out. */
+export function daysWords(
+  column: string,
+  from: string | undefined,
+  to: string | undefined,
+): Phrase {
+  if (from === undefined) return phrase('describe.until', { column, to: to ?? '' });
+  if (to === undefined) return phrase('describe.since', { column, from });
+  return phrase('describe.between', { column, from, to });
+}
