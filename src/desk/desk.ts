@@ -22,13 +22,14 @@ import {
   typedScores,
 } from './filling';
 import { Importing } from './importing';
-import { type Choices, type Job, scoreJob, subjectsOf, unknownCases } from './jobs';
+import { type Choices, type Job, jobViews, scoreJob, unknownCases } from './jobs';
 import type { SchemeLibrary } from './library';
-import { schemeShown } from './matching';
+import { applicable, openingOf, takeIn, withOwn } from './opening';
 import { pause } from './pause';
 import { recordsInTurns } from './records';
 import { Understanding, type Understood } from './understanding';
-import { type Decided, decided, undoEdits, undoView, withoutUndo } from './undo';
+import { ownOfFile, ownOfSheet, type PickedFile, SCHEME_SHEET } from './scheme-file';
+import { type Decided, decided, undoEdits, withoutUndo } from './undo';
 import type {
   DataStatus,
   Opening,
@@ -60,27 +61,36 @@ export class Desk {
   ) {}
 
   async entry(id: string): Promise<SchemeEntry> {
-    return entryOf(await this.library.builtIn(id));
+    return this.entryOf(await this.library.builtIn(id));
   }
 
   async schemes(): Promise<SchemeEntry[]> {
-    return (await this.library.all()).map(entryOf);
+    return (await this.library.all()).map((scheme) => this.entryOf(scheme));
+  }
+
+  /** Takes in a scheme of the user's own, to be used by its id. @throws Refusal with every problem as a finding */
+  async takeIn(file: PickedFile, work: Work = {}): Promise<SchemeEntry> {
+    return this.entryOf(await takeIn(this.library, await ownOfFile(file, work)));
+  }
+
+  /** Takes in the 细则 sheet of the workbook in hand; `name`: its file. @throws Refusal likewise */
+  async takeInSheet(name: string | null): Promise<SchemeEntry> {
+    const own = ownOfSheet(this.opened().snapshot, name ?? SCHEME_SHEET, 'sheet');
+    return this.entryOf(await takeIn(this.library, own));
+  }
+
+  private entryOf(scheme: LoadedScheme): SchemeEntry {
+    return entryOf(scheme, this.library.ownOf(scheme.standard.id) !== null);
   }
 
   /** Reads a workbook and what it remembers. @throws Refusal; the signal's reason when aborted. */
   async read(workbook: Workbook, work: Work = {}): Promise<Opening> {
     const book = await readBook(workbook, work);
-    const { memory, remembered } = book;
-    const known = memory !== null && (await this.library.ids()).includes(memory.scheme.id);
-    const unknown =
-      memory !== null && !known
-        ? [finding('warning', phrase('desk.unknownScheme', { scheme: memory.scheme.id }))]
-        : [];
     await pause(work.signal);
-    const schemes = known
-      ? [await this.library.builtIn(memory.scheme.id)]
-      : await this.library.all();
-    const understanding = new Understanding(book.snapshot, known ? memory : null, schemes);
+    const applied = await applicable(book, this.library);
+    const { known, schemes } = applied;
+    const memory = known === null ? null : book.memory;
+    const understanding = new Understanding(book.snapshot, memory, schemes);
     // From here on nothing fails: a reading that was broken off leaves the earlier workbook on the desk.
     this.book = book;
     this.understanding = understanding;
@@ -90,19 +100,7 @@ export class Desk {
     this.planned = null;
     this.understood = null;
     this.importing = null;
-    const { found } = understanding;
-    const shown = known ? memory.scheme.id : schemeShown(found);
-    const level = memory?.tables.find((one) => one.level !== null)?.level;
-    const levelShown = found.find((one) => one.scheme.id === shown && one.levelSure)?.level;
-    return {
-      findings: [...remembered.findings, ...unknown],
-      scheme: shown,
-      schemeFrom: known ? 'memory' : shown === null ? null : 'recognised',
-      level: level ?? levelShown ?? null,
-      readings: memory?.readings ?? {},
-      pins: memory?.pins ?? {},
-      undo: undoView(book.snapshot, memory),
-    };
+    return openingOf(book, applied, understanding.found);
   }
 
   /** Takes a scheme for the workbook and reads its records. @throws Refusal, SchemeError */
@@ -162,21 +160,7 @@ export class Desk {
   /** Every table of the scheme for everybody it is filled in for. */
   jobs(): readonly JobView[] {
     const { scheme, records } = this.ready();
-    const draft = this.understood?.draft ?? null;
-    return Object.entries(scheme.standard.tables).flatMap(([table, card]) => {
-      if (card.levels.length > 0 && this.level !== null && !card.levels.includes(this.level))
-        return [];
-      return subjectsOf(scheme, table, draft, records).map((subject): JobView => {
-        const known = draft?.tables.find((one) => one.table === table && one.subject === subject);
-        return {
-          id: `${table}/${subject}`,
-          table,
-          tableName: card.name,
-          subject,
-          sheet: known?.sheet ?? null,
-        };
-      });
-    });
+    return jobViews(scheme, this.level, this.understood?.draft ?? null, records);
   }
 
   /** Scores jobs; what stood there before stays when the work is aborted. @throws Refusal */
@@ -225,7 +209,9 @@ export class Desk {
       choices,
       language: this.language,
       // Another scheme's memory is refused by the plan, not written over.
-      memory: isOf(scheme, book.memory) ? (this.understood?.draft ?? null) : book.memory,
+      memory: isOf(scheme, book.memory)
+        ? withOwn(this.library, scheme, this.understood?.draft ?? null)
+        : book.memory,
     };
   }
 
@@ -298,7 +284,8 @@ export class Desk {
         phrase('scoresheet.otherScheme', { workbook: book.memory?.scheme.id ?? '', scheme: id }),
       );
     const before = book.memory ?? emptyMemory({ id, version });
-    const memory = decided(before, change);
+    const ownScheme = this.library.ownOf(id);
+    const memory = decided(before, ownScheme === null ? change : { ownScheme, ...change });
     const text = writeMemory(memory);
     await book.workbook.apply([{ kind: 'remember', memory: text }]);
     this.book = {
@@ -307,6 +294,18 @@ export class Desk {
       memory,
       remembered: { memory, foreign: false, findings: [] },
     };
+  }
+
+  /**
+   * Remembers the scheme of the user's own that is in use. Where the workbook remembers another scheme nothing is
+   * written: what is to be done then, a fill says.
+   */
+  async rememberOwn(): Promise<boolean> {
+    const { book, scheme } = this.ready();
+    const own = this.library.ownOf(scheme.standard.id);
+    if (own === null || book.remembered.foreign || !isOf(scheme, book.memory)) return false;
+    await this.remember({ ownScheme: own });
+    return true;
   }
 
   /** Takes everything we remember out of the workbook. */

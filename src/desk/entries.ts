@@ -1,14 +1,15 @@
 import type { LoadedScheme } from '../scoring';
 import type { SchemeEntry } from './views';
 
-/** A scheme as a choice. */
-export function entryOf({ standard }: LoadedScheme): SchemeEntry {
+/** A scheme as a choice; `own`: the user brought it along. */
+export function entryOf({ standard }: LoadedScheme, own: boolean): SchemeEntry {
   const { id, name, year, notice, period, levels, readings, tables } = standard;
   const byReading = Object.values(readings).find(({ sets }) => sets === 'level');
   return {
     id,
     name,
     year,
+    own,
     title: notice.title,
     period,
     levels: Object.entries(levels).map(([level, label]) => ({ id: level, name: label })),

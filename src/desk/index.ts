@@ -4,7 +4,7 @@ export { columnsOf } from './data';
 export { fillRequest, undoable } from './filling';
 export { Importing } from './importing';
 export { casePlaces, type Choices, type Job, scoreJob, subjectsOf, unknownCases } from './jobs';
-export { SchemeLibrary, type SchemeTexts } from './library';
+export { type OwnScheme, SchemeLibrary, type SchemeTexts } from './library';
 export { candidates, knownPeople } from './people';
 export { type Matched, unknownSheets } from './matching';
 export { mappingOf, recogniseRaw } from './raw';

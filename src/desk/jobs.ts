@@ -3,6 +3,7 @@ import type { AssignmentGroups } from '../rubric';
 import type { Memory } from '../scoresheet';
 import { type LoadedScheme, type Pins, score, type ScoreTree } from '../scoring';
 import { candidates, texts } from './people';
+import type { JobView } from './views';
 
 /** One table to be scored for one subject. */
 export interface Job {
@@ -35,6 +36,28 @@ export function subjectsOf(
   if (nominated.length > 0) return nominated;
   const remembered = memory?.tables.filter((one) => one.table === table) ?? [];
   return [...new Set(remembered.map(({ subject }) => subject))];
+}
+
+/** Every table of the scheme for everybody it is filled in for. */
+export function jobViews(
+  scheme: LoadedScheme,
+  level: string | null,
+  memory: Memory | null,
+  records: RecordSet,
+): readonly JobView[] {
+  return Object.entries(scheme.standard.tables).flatMap(([table, { name, levels }]) => {
+    if (levels.length > 0 && level !== null && !levels.includes(level)) return [];
+    return subjectsOf(scheme, table, memory, records).map((subject): JobView => {
+      const known = memory?.tables.find((one) => one.table === table && one.subject === subject);
+      return {
+        id: `${table}/${subject}`,
+        table,
+        tableName: name,
+        subject,
+        sheet: known?.sheet ?? null,
+      };
+    });
+  });
 }
 
 /** @throws Refusal for an unknown reading or level. */

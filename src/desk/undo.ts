@@ -122,7 +122,9 @@ export function withoutUndo(memory: Memory): Memory {
 }
 
 /** A part of what is remembered, without what a fill wrote. */
-export type Decided = Partial<Pick<Memory, 'tables' | 'mapping' | 'readings' | 'pins'>>;
+export type Decided = Partial<
+  Pick<Memory, 'tables' | 'mapping' | 'readings' | 'pins' | 'ownScheme'>
+>;
 
 /** The memory with what was decided since; taking the last fill back does not take that back. */
 export function decided(memory: Memory, change: Decided): Memory {

@@ -9,6 +9,8 @@ export interface SchemeEntry {
   readonly id: string;
   readonly name: string;
   readonly year: number;
+  /** The user brought it along. */
+  readonly own: boolean;
   readonly title: string;
   readonly period: { readonly from: string; readonly to: string };
   readonly levels: readonly { readonly id: string; readonly name: string }[];
@@ -180,6 +182,8 @@ export interface Opening {
   /** The scheme the workbook belongs to, where that is known. */
   readonly scheme: string | null;
   readonly schemeFrom: 'memory' | 'recognised' | null;
+  /** The workbook holds a 细则 sheet that can be its scheme. */
+  readonly schemeSheet: boolean;
   readonly level: string | null;
   readonly readings: Readonly<Record<string, string>>;
   readonly pins: Readonly<Record<string, string | null>>;

@@ -10,6 +10,7 @@ import { Import } from './import';
 import { JobsStep } from './jobs-step';
 import { NewWorkbook } from './new-workbook';
 import { Outcome } from './outcome';
+import { OwnScheme } from './own-scheme';
 import { Preview } from './preview';
 import { SchemeStep } from './scheme-step';
 import { SheetsStep } from './sheets-step';
@@ -73,6 +74,11 @@ export function Home(props: HomeProps) {
         <Preview state={state} preview={state.preview} actions={actions} reveal={reveal} />
       )}
       {state.workbook !== null && state.preview === null && <Steps {...props} />}
+      {state.workbook === null && (
+        <Disclosure label={t('pane.ownTitle')}>
+          <OwnScheme state={state} actions={actions} />
+        </Disclosure>
+      )}
       {state.preview === null && (
         <Disclosure label={t('pane.newTitle')} wanted={props.template ?? null}>
           <NewWorkbook state={state} actions={actions} />

@@ -67,7 +67,7 @@ export function NewWorkbook(props: { state: PaneState; actions: PaneActions }) {
         >
           {state.schemes.map((entry) => (
             <option key={entry.id} value={entry.id}>
-              {entry.name}
+              {entry.own ? t('pane.ownOption', { name: entry.name }) : entry.name}
             </option>
           ))}
         </Select>

@@ -3,6 +3,8 @@ import { useState } from 'react';
 import type { PaneActions, PaneState } from '../store/state';
 import { useWords, type Words } from '../shell/words';
 import { Confidence } from './confidence';
+import { Disclosure } from './disclosure';
+import { OwnScheme } from './own-scheme';
 import { Step } from './step';
 import { useHomeStyles } from './styles';
 
@@ -113,7 +115,7 @@ export function SchemeStep(props: { number: number; state: PaneState; actions: P
           {scheme === null && <option value="">{t('pane.pleaseChoose')}</option>}
           {state.schemes.map((entry) => (
             <option key={entry.id} value={entry.id}>
-              {entry.name}
+              {entry.own ? t('pane.ownOption', { name: entry.name }) : entry.name}
             </option>
           ))}
         </Select>
@@ -122,6 +124,9 @@ export function SchemeStep(props: { number: number; state: PaneState; actions: P
         <span className={styles.quiet}>{origin(t, state.schemeFrom)}</span>
         {state.schemeFrom === 'recognised' && sure !== null && <Confidence confidence={sure} />}
       </div>
+      <Disclosure label={t('pane.ownTitle')} open={scheme === null && state.schemeSheet}>
+        <OwnScheme state={state} actions={actions} />
+      </Disclosure>
       {scheme !== null && (
         <>
           <p className={styles.quiet}>

@@ -35,10 +35,12 @@ export interface PickedFile {
   readonly bytes: Uint8Array;
 }
 
-/** Takes in a workbook by dragging or by the file dialog. */
+/** Takes in a file by dragging or by the file dialog. */
 export function DropZone(props: {
   /** A workbook is there already: the zone is a small one. */
   small: boolean;
+  /** Other words and kinds of file than those of a workbook. */
+  wanted?: { readonly accept: string; readonly pick: string; readonly note: string };
   disabled: boolean;
   onFile: (file: PickedFile) => void;
 }) {
@@ -48,6 +50,11 @@ export function DropZone(props: {
   const [problem, setProblem] = useState<'several' | 'unreadable' | null>(null);
   const input = useRef<HTMLInputElement>(null);
   const noteId = useId();
+  const { accept, pick, note } = props.wanted ?? {
+    accept: '.xlsx,.xlsm',
+    pick: t(props.small ? 'shell.pickOther' : 'shell.pickFile'),
+    note: t(props.small ? 'shell.dropOther' : 'shell.staysHere'),
+  };
 
   const take = async (files: FileList | null) => {
     if (props.disabled) return;
@@ -88,8 +95,8 @@ export function DropZone(props: {
         ref={input}
         type="file"
         className={styles.hidden}
-        aria-label={t('shell.pickFile')}
-        accept=".xlsx,.xlsm"
+        aria-label={props.wanted?.pick ?? t('shell.pickFile')}
+        accept={accept}
         onChange={(event) => {
           const { files } = event.target;
           void take(files).then(() => {
@@ -104,10 +111,10 @@ export function DropZone(props: {
         aria-describedby={noteId}
         onClick={() => input.current?.click()}
       >
-        {t(props.small ? 'shell.pickOther' : 'shell.pickFile')}
+        {pick}
       </Button>
       <p id={noteId} className={styles.line}>
-        {t(props.small ? 'shell.dropOther' : 'shell.staysHere')}
+        {note}
       </p>
       {problem !== null && (
         <p role="alert" className={styles.line}>

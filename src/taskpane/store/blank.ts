@@ -4,6 +4,7 @@ import type { PaneState } from './state';
 export const BLANK = {
   scheme: null,
   schemeFrom: null,
+  schemeSheet: false,
   sheets: [],
   level: null,
   data: null,

@@ -1,4 +1,4 @@
-import type { DataSheet, DataStatus, Desk, Opening } from '../../desk';
+import type { DataSheet, DataStatus, Desk, Opening, SchemeEntry } from '../../desk';
 import type { Work } from '../../workbook';
 import { BLANK } from './blank';
 import { type Core, NotReread } from './store';
@@ -25,6 +25,7 @@ export function flow(core: Core): PaneActions {
         findings: opening.findings,
       },
       undo: opening.undo,
+      schemeSheet: opening.schemeSheet,
       readings: opening.readings,
       pins: opening.pins,
     });
@@ -87,6 +88,7 @@ export function flow(core: Core): PaneActions {
     const settled = level ?? entry.defaultLevel;
     set({
       scheme: entry,
+      schemes: withEntry(get().schemes, entry),
       schemeFrom: from,
       level: settled,
       data: null,
@@ -137,6 +139,18 @@ export function flow(core: Core): PaneActions {
     set({ unsaved: get().host === 'page' });
   };
 
+  /** Takes a scheme of the user's own for the workbook, which remembers it. */
+  const bring = async (takeIn: (desk: Desk, work: Work) => Promise<SchemeEntry>): Promise<void> => {
+    await run('scheme', true, async (desk, work) => {
+      const { id } = await takeIn(desk, work);
+      set({ schemes: await desk.schemes() });
+      if (get().workbook === null) return;
+      set({ readings: {}, pins: {}, picked: [], jobs: [] });
+      await wholly(() => take(desk, work, id, 'user', null));
+      if (await desk.rememberOwn()) wrote();
+    });
+  };
+
   /** Hears a correction, and scores with it. */
   const correct = async (
     change: (desk: Desk, work: Work) => Promise<DataStatus>,
@@ -169,6 +183,8 @@ export function flow(core: Core): PaneActions {
         await wholly(() => take(desk, work, id, 'user', null));
       });
     },
+    loadScheme: (file) => bring((desk, work) => desk.takeIn(file, work)),
+    useSchemeSheet: () => bring((desk) => desk.takeInSheet(core.file?.name ?? null)),
     chooseLevel: async (level) => {
       const { scheme, schemeFrom } = get();
       if (scheme === null) return;
@@ -270,6 +286,13 @@ export function flow(core: Core): PaneActions {
       await run('reveal', false, () => liveWorkbook.reveal({ sheet, address: address ?? 'A1' }));
     },
   };
+}
+
+/** The choice with what was taken in since it was made. */
+function withEntry(schemes: PaneState['schemes'], entry: SchemeEntry): PaneState['schemes'] {
+  if (schemes.length === 0) return schemes;
+  const known = schemes.some(({ id }) => id === entry.id);
+  return known ? schemes.map((one) => (one.id === entry.id ? entry : one)) : [...schemes, entry];
 }
 
 function rowsOf(rows: Readonly<Record<number, string | null>>): Map<number, string | null> {

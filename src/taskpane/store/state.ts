@@ -16,6 +16,7 @@ import type { ScoreTree } from '../../scoring';
 export type Doing =
   | 'import'
   | 'start'
+  | 'scheme'
   | 'read'
   | 'score'
   | 'plan'
@@ -67,6 +68,8 @@ export interface PaneState {
     readonly findings: readonly Finding[];
   } | null;
   readonly schemes: readonly SchemeEntry[];
+  /** The workbook holds a 细则 sheet that can be its scheme. */
+  readonly schemeSheet: boolean;
   readonly scheme: SchemeEntry | null;
   /** Why this scheme was picked: remembered in the workbook, recognised from its sheets, or by the user. */
   readonly schemeFrom: 'memory' | 'recognised' | 'user' | null;
@@ -103,6 +106,10 @@ export interface PaneActions {
   /** Only in the page: takes in a dropped or picked file. */
   openFile(file: { readonly name: string; readonly bytes: Uint8Array }): Promise<void>;
   chooseScheme(id: string): Promise<void>;
+  /** Takes in a scheme of the user's own; the workbook that is open is scored with it and remembers it. */
+  loadScheme(file: { readonly name: string; readonly bytes: Uint8Array }): Promise<void>;
+  /** The same with the 细则 sheet of the workbook that is open. */
+  useSchemeSheet(): Promise<void>;
   chooseLevel(level: string): Promise<void>;
   /** `2025-10-10`; another day scores afresh. */
   setAsOf(day: string): Promise<void>;

@@ -17,6 +17,7 @@ export const BLANK: PaneState = {
   schemes: [],
   scheme: null,
   schemeFrom: null,
+  schemeSheet: false,
   sheets: [],
   level: null,
   asOf: '2025-10-10',
@@ -83,6 +84,8 @@ export class TestPane {
     },
     openFile: nothing,
     chooseScheme: nothing,
+    loadScheme: nothing,
+    useSchemeSheet: nothing,
     chooseLevel: (level) => {
       this.asked.push(['chooseLevel', level]);
       return this.choose({ level });

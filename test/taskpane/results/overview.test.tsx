@@ -201,6 +201,7 @@ describe('states that the sample has not', () => {
         id: 'made-up',
         name: '试验方案',
         year: 2025,
+        own: false,
         title: '试验',
         period: { from: '2024-12-01', to: '2025-11-30' },
         levels: [{ id: 'county', name: '县级' }],
