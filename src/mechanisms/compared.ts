@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { decimal, fraction, type Fraction, type Interval, ZERO } from '../exact';
+import { decimal, type Fraction, type Interval, ZERO } from '../exact';
 import { phrase } from '../locales';
 import { joinTraces, measure, type Measured, unknown } from '../measures';
 import { quantity } from '../rubric';
-import { benchmark as benchmarkKernel, relative as relativeKernel } from './kernels';
+import { benchmark as benchmarkKernel } from './kernels';
 import type { Mechanism } from './mechanism';
 import { figure, missingOf } from './words';
 
@@ -42,35 +42,10 @@ export const benchmark: Mechanism<Benchmark, Detail> = {
       benchmarkKernel(actual, against, all, rule.curve);
     return compared(own, other, points, kernel);
   },
-  explain: (_rule, result) => explain('mechanisms.benchmark', result),
+  explain: (_rule, result) => explain(result),
 };
 
-const relativeSchema = z.strictObject({
-  kind: z.literal('relative'),
-  value: quantity,
-  best: quantity,
-  /** Points off for every whole 1% below the best. */
-  step: z.number().positive(),
-  /** prorata: parts of a per cent cost their part. */
-  parts: z.enum(['whole', 'prorata']).default('whole'),
-});
-type Relative = z.infer<typeof relativeSchema>;
-
-/** 相对第一名: the leader has all the points, others lose for every whole per cent below. */
-export const relative: Mechanism<Relative, Detail> = {
-  kind: 'relative',
-  schema: relativeSchema,
-  most: (_rule, points) => points,
-  evaluate(rule, { context, points }) {
-    const step = fraction(rule.step);
-    const kernel = (own: Fraction, best: Fraction, all: Fraction): Fraction =>
-      relativeKernel(own, best, all, step, rule.parts);
-    return compared(measure(rule.value, context), measure(rule.best, context), points, kernel);
-  },
-  explain: (_rule, result) => explain('mechanisms.relative', result),
-};
-
-/** Both kinds grow with the own figure and shrink with the other one. */
+/** Grows with the own figure and shrinks with the other one. */
 function compared(
   own: Measured,
   other: Measured,
@@ -92,15 +67,20 @@ function compared(
   return { raw, trace, detail };
 }
 
-function explain(
-  key: 'mechanisms.benchmark' | 'mechanisms.relative',
-  { raw, detail, trace }: { raw: Interval; detail: Detail; trace: Measured['trace'] },
-) {
+function explain({
+  raw,
+  detail,
+  trace,
+}: {
+  raw: Interval;
+  detail: Detail;
+  trace: Measured['trace'];
+}) {
   if (trace.unknowns.length > 0 || raw.hi === null) {
     return phrase('mechanisms.scaledOpen', { missing: missingOf(trace), points: figure(raw) });
   }
   const { own, other } = detail;
-  return phrase(key, {
+  return phrase('mechanisms.benchmark', {
     own: figure(own.value),
     other: figure(other.value),
     total: decimal(raw.lo),

@@ -639,10 +639,40 @@ describe('benchmark and relative', () => {
   ])('behind a leader of 200, %d is worth %s: whole per cents only', (own, points) => {
     expect(said(relative, 10, facts({ 本单位: own, 全市: 200 }))[0]).toBe(points);
   });
-  test('the leader is named', () => {
-    expect(said(relative, 10, facts({ 本单位: 196, 全市: 200 }))[1]).toBe(
-      '本单位 196，第一名 200，得 9 分',
+  test('the way to the figure is told', () => {
+    const told = (rule: object, own: number, best = 200) =>
+      said(rule, 10, facts({ 本单位: own, 全市: best }));
+    expect(told(relative, 197)[1]).toBe(
+      '197，最多者 200，低 1.5%；计 1 个1% × 0.5 = 减 0.5 分，得 9.5 分',
     );
+    expect(told({ ...relative, parts: 'prorata' }, 197)).toEqual([
+      '9.25',
+      '197，最多者 200，低 1.5% × 0.5 = 减 0.75 分（不满1%的按比例），得 9.25 分',
+    ]);
+    expect(told(relative, 2)[1]).toBe(
+      '2，最多者 200，低 99%，应减 49.5 分，超过满分 10 分，得 0 分',
+    );
+    expect(told(relative, 210)[1]).toBe('210，为最多（其他最多 200），得满分 10 分');
+  });
+  test('without anybody to be compared with nothing is proved', () => {
+    const rule = {
+      ...relative,
+      value: { constant: 5 },
+      best: { greatest: { from: '对比数据', where: { 种类: '得票' } }, of: '数值' },
+    };
+    const votes = (...rows: TestRow[]) => sheet('对比数据', rows);
+    expect(said(rule, 10, votes())[0]).toBe('0..10');
+    const alone = votes({ 对象: '甲', 种类: '总分', 数值: 9 });
+    expect(said(rule, 10, alone)).toEqual([
+      '0..10',
+      expect.stringMatching(/还没有其他参评对象的数值/),
+    ]);
+    expect(said(rule, 10, votes({ 对象: '甲', 种类: '得票', 数值: 0 }))[0]).toBe('10');
+    const nobody = { ...rule, value: { constant: 0 } };
+    expect(said(nobody, 10, votes({ 对象: '甲', 种类: '得票', 数值: 0 }))[0]).toBe('0..10');
+    // One of the others has any number of votes.
+    const open = votes({ 对象: '甲', 种类: '得票', 数值: 10 }, { 对象: '乙', 种类: '得票' });
+    expect(said({ ...rule, step: 0.05 }, 10, open)[0]).toBe('5..7.5');
   });
 });
 
