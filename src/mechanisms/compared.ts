@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { decimal, type Fraction, type Interval, ZERO } from '../exact';
+import { decimal, type Fraction, type Interval, isExact, ZERO } from '../exact';
 import { phrase } from '../locales';
 import { joinTraces, measure, type Measured, unknown } from '../measures';
 import { quantity } from '../rubric';
-import { benchmark as benchmarkKernel } from './kernels';
+import { benchmark as benchmarkKernel, isBenchmarkPrinted } from './kernels';
 import type { Mechanism } from './mechanism';
 import { figure, missingOf } from './words';
 
@@ -42,7 +42,21 @@ export const benchmark: Mechanism<Benchmark, Detail> = {
       benchmarkKernel(actual, against, all, rule.curve);
     return compared(own, other, points, kernel);
   },
-  explain: (_rule, result) => explain(result),
+  explain({ curve }, result, { points }) {
+    const { own, other } = result.detail;
+    const said = explain(result);
+    if (result.trace.unknowns.length > 0 || !isExact(result.raw) || points === null) return said;
+    const [actual, base] = [own.value.lo, other.value.lo];
+    if (isBenchmarkPrinted(actual, base)) return said;
+    const another = curve === 'band' ? 'step' : 'band';
+    return phrase(`mechanisms.benchmark_${curve}`, {
+      own: figure(own.value),
+      other: figure(other.value),
+      percent: decimal(actual.mul(100).div(base)),
+      total: decimal(result.raw.lo),
+      otherwise: decimal(benchmarkKernel(actual, base, points, another)),
+    });
+  },
 };
 
 /** Grows with the own figure and shrinks with the other one. */

@@ -46,8 +46,12 @@ export interface CaseUse {
     | { readonly kind: 'once'; readonly points: Fraction }
     /** Every row brings its own points (`lo`, `hi`). */
     | { readonly kind: 'each' }
-    /** Each class that occurs counts once. */
-    | { readonly kind: 'category'; readonly points: ReadonlyMap<string, Fraction> };
+    /** Each class that occurs counts once; under `one` a case serves one of its classes only. */
+    | {
+        readonly kind: 'category';
+        readonly points: ReadonlyMap<string, Fraction>;
+        readonly one: boolean;
+      };
   readonly cap: Fraction | null;
   /** Eligible rows; `decided` rows surely are. */
   readonly rows: readonly {

@@ -6,7 +6,7 @@ import { isBlankText, type RecordTable, textsAt } from '../records';
 import { COLUMN_NAME, ID, selection, source } from '../rubric';
 import { capOf, withCap } from './cap';
 import { caseRows, restrictTrace, scoringRows } from './cases';
-import { perCategory as kernel } from './kernels';
+import { bestMatching, perCategory as kernel } from './kernels';
 import type { Mechanism } from './mechanism';
 import { missingOf } from './words';
 
@@ -46,15 +46,17 @@ export const perCategory: Mechanism<PerCategory, Classes> = {
     return limit === null || all === null ? (limit ?? all) : min(all, limit);
   },
   evaluate(rule, scope) {
-    if (rule.perRecord === 'one') throw new RangeError('perRecord: one is not evaluated yet');
     const cases = caseRows(rule.records, scope.context);
     const { table } = cases.selected;
     const { lo, hi } = scoringRows(cases, scope.restriction);
-    const detail: Classes = {
-      lo: [...new Set(lo.flatMap((row) => classesOf(rule, table, row)))],
-      hi: [...new Set(hi.flatMap((row) => classesOf(rule, table, row)))],
-    };
     const points = (name: string): Fraction | undefined => pointsOf(rule, name);
+    const served = (rows: readonly number[]): string[] => {
+      const classes = rows.map((row) => classesOf(rule, table, row));
+      return rule.perRecord === 'one'
+        ? [...bestMatching(classes, points).keys()]
+        : [...new Set(classes.flat())];
+    };
+    const detail: Classes = { lo: served(lo), hi: served(hi) };
     // Rows whose category is empty might be of any class, wherever the assignment puts them now.
     const blank = cases.rows
       .map((one) => one.row)
@@ -73,7 +75,8 @@ export const perCategory: Mechanism<PerCategory, Classes> = {
         ? phrase('mechanisms.perCategoryNone')
         : phrase('mechanisms.noneSoFar', { missing: missingOf(trace) });
     }
-    const what = phrase('mechanisms.perCategory', {
+    const key = rule.perRecord === 'one' ? 'mechanisms.perCategoryOne' : 'mechanisms.perCategory';
+    const what = phrase(key, {
       count: detail.lo.length,
       names: detail.lo.join('、'),
       total: decimal(raw.lo),
@@ -97,6 +100,7 @@ export const perCategory: Mechanism<PerCategory, Classes> = {
       sheet: table.sheet,
       kind: {
         kind: 'category',
+        one: rule.perRecord === 'one',
         points: new Map([...names].map((name) => [name, pointsOf(rule, name) ?? ZERO])),
       },
       cap: capOf(rule, scope.points),

@@ -22,8 +22,9 @@ const slot = (index: number): fc.Arbitrary<Slot> =>
     kind: fc.oneof(
       halves(5).map((points) => ({ kind: 'once' as const, points })),
       fc.constant({ kind: 'each' as const }),
-      fc.tuple(...CATEGORIES.map(() => halves(3))).map((points) => ({
+      fc.tuple(fc.boolean(), ...CATEGORIES.map(() => halves(3))).map(([one, ...points]) => ({
         kind: 'category' as const,
+        one,
         points: new Map(CATEGORIES.map((category, i) => [category, points[i] ?? fraction(0)])),
       })),
     ),

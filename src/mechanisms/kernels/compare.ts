@@ -19,6 +19,12 @@ export function benchmark(
   return linearBand(ratio, points, HALF, ONE_AND_A_HALF);
 }
 
+/** Whether the notice says what this figure is worth: it is silent strictly between half and one and a half. */
+export function isBenchmarkPrinted(actual: Fraction, base: Fraction): boolean {
+  const ratio = actual.div(base);
+  return ratio.compare(HALF) <= 0 || ratio.compare(ONE_AND_A_HALF) >= 0;
+}
+
 /** 0 at `low`, `points` at `high` (above `low`), linear between. */
 export function linearBand(
   ratio: Fraction,

@@ -4,10 +4,18 @@
  */
 export { tierPoints, type Tier, tierHolds, stepReached, type Step } from './tier';
 export { cap, perCase, perCategory } from './count';
+export { bestMatching } from './matching';
 export { deduct, afterDeduction, shortfall, type Steps, stepsIn } from './deduct';
 export { scale, weighted, bestMean } from './scale';
 export { rank, type Ranked } from './rank';
-export { benchmark, linearBand, relative, afterWholePercents, type Curve } from './compare';
+export {
+  benchmark,
+  isBenchmarkPrinted,
+  linearBand,
+  relative,
+  afterWholePercents,
+  type Curve,
+} from './compare';
 export { monthlyTotal, monthPoints } from './monthly';
 export {
   type Asked,

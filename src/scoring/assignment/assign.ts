@@ -20,9 +20,10 @@ export function assign(
 ): Assignment {
   const model = buildModel(problem);
   const solved = optimum(model);
+  const chosen = needed(problem, model, solved.choices);
   const others = options.nextBest === false ? null : nextBests(model, solved);
   const cases = model.cases.map((one, index): AssignedCase => {
-    const choice = solved.choices[index] ?? NOWHERE;
+    const choice = chosen[index] ?? NOWHERE;
     return {
       id: one.id,
       slots: choice.slots,
@@ -31,12 +32,35 @@ export function assign(
       nextBest: others?.(one.of, choice) ?? null,
     };
   });
-  const { gains, total } = exactScore(problem, model, solved.choices);
+  const { gains, total } = exactScore(problem, model, chosen);
   if (!total.equals(model.units.back(solved.total))) {
     throw new Error('the placement does not reach the total that was proved for it');
   }
   const invalid = model.cases.filter((one) => model.classes[one.of]?.invalidPin === true);
   return { total, gains, cases, invalidPins: invalid.map((one) => one.id) };
+}
+
+/**
+ * Where a case serves one of its categories, others may take over the category of one that is left out: a
+ * free case without which the total would be the same is released here too.
+ */
+function needed(
+  problem: AssignmentProblem,
+  model: Model,
+  choices: readonly Choice[],
+): readonly Choice[] {
+  if (problem.slots.every(({ kind }) => kind.kind !== 'category' || kind.one !== true))
+    return choices;
+  const kept = [...choices];
+  const { total } = exactScore(problem, model, kept);
+  for (let index = kept.length - 1; index >= 0; index -= 1) {
+    const own = kept[index] ?? NOWHERE;
+    const pinned = model.classes[model.cases[index]?.of ?? -1]?.pinned ?? false;
+    if (pinned || own === NOWHERE) continue;
+    kept[index] = NOWHERE;
+    if (!exactScore(problem, model, kept).total.equals(total)) kept[index] = own;
+  }
+  return kept;
 }
 
 /** The best total with a case at another place than its own; worked out once for a class of equal cases. */

@@ -1,4 +1,5 @@
 import { type Fraction, ZERO, min, sum } from '../../exact';
+import { bestMatching } from '../../mechanisms';
 import type { Choice, Model } from './model';
 import { weightOf } from './nodes';
 import type { AssignmentProblem, CaseForAssignment, Slot } from './problem';
@@ -34,7 +35,10 @@ function rawGain(slot: Slot, cases: readonly CaseForAssignment[]): Fraction {
     case 'each':
       return sum(cases.map((one) => one.eligible.get(slot.id)?.points ?? ZERO));
     case 'category': {
-      const seen = new Set(cases.flatMap((one) => one.eligible.get(slot.id)?.categories ?? []));
+      const brought = cases.map((one) => one.eligible.get(slot.id)?.categories ?? []);
+      const points = (category: string): Fraction | undefined => kind.points.get(category);
+      const seen =
+        kind.one === true ? bestMatching(brought, points).keys() : new Set(brought.flat());
       return sum([...seen].map((category) => kind.points.get(category) ?? ZERO));
     }
   }

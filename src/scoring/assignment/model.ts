@@ -135,22 +135,18 @@ function classOf(
   nodes: Nodes,
   units: Units,
 ): CaseClass {
-  const choice = (place: number, slots: readonly Slot[]): Choice | null => {
+  const choices = (place: number, slots: readonly Slot[]): Choice[] => {
     const here = slots.filter((slot) => one.eligible.has(slot.id));
-    if (here.length === 0) return null;
-    const put = here.flatMap((slot) => broughtTo(problem, one, slot, nodes, units));
-    put.sort((a, b) => a.node - b.node);
-    return {
+    if (here.length === 0) return [];
+    return waysOf(here.map((slot) => broughtTo(problem, one, slot, nodes, units))).map((put) => ({
       place,
       slots: here.map((slot) => slot.id),
       nodes: put.map((p) => p.node),
       amounts: put.map((p) => p.amount),
-    };
+    }));
   };
   const each = (only: (slot: Slot) => boolean): Choice[] =>
-    places
-      .map((place, index) => choice(index, place.slots.filter(only)))
-      .filter((made) => made !== null);
+    places.flatMap((place, index) => choices(index, place.slots.filter(only)));
   const unpinned = [...each(() => true), NOWHERE];
   const pin = one.pin;
   if (pin === undefined) return { choices: unpinned, unpinned, pinned: false, invalidPin: false };
@@ -164,34 +160,53 @@ function classOf(
   };
 }
 
+interface Put {
+  readonly node: number;
+  readonly amount: number;
+}
+
+/** One way at each slot, in every combination: a case that counts in several slots may serve a class in each. */
+function waysOf(slots: readonly (readonly (readonly Put[])[])[]): Put[][] {
+  const all = slots.reduce<Put[][]>(
+    (ways, slot) => ways.flatMap((way) => slot.map((puts) => [...way, ...puts])),
+    [[]],
+  );
+  return all.map((way) => way.sort((a, b) => a.node - b.node));
+}
+
+/** The ways in which a case may count in a slot: one, but for a slot where it serves one of its categories. */
 function broughtTo(
   problem: AssignmentProblem,
   one: CaseForAssignment,
   slot: Slot,
   nodes: Nodes,
   units: Units,
-): { node: number; amount: number }[] {
+): Put[][] {
   const brings = one.eligible.get(slot.id);
   const node = nodes.slot.get(slot.id);
-  if (brings === undefined || node === undefined) return [];
+  if (brings === undefined || node === undefined) return [[]];
   const weight = weightOf(problem, slot.id);
   switch (slot.kind.kind) {
     case 'once':
-      return positive(node, units.of(slot.kind.points.mul(weight)));
+      return [positive(node, units.of(slot.kind.points.mul(weight)))];
     case 'each':
-      return positive(node, units.of(pointsOf(one, slot.id, brings).mul(weight)));
+      return [positive(node, units.of(pointsOf(one, slot.id, brings).mul(weight)))];
     case 'category': {
-      const points = slot.kind.points;
-      return [...new Set(brings.categories ?? [])].flatMap((category) => {
+      const { points } = slot.kind;
+      const served = [...new Set(brings.categories ?? [])].flatMap((category) => {
         const own = nodes.category.get(slot.id)?.get(category);
         const value = points.get(category) ?? ZERO;
         return own === undefined ? [] : positive(own, units.of(value.mul(weight)));
       });
+      if (slot.kind.one !== true) return [served];
+      // The class that is worth most comes first, so that no two cases bring what one of them could.
+      served.sort((a, b) => b.amount - a.amount);
+      return served.length === 0 ? [[]] : served.map((put) => [put]);
     }
   }
 }
 
-function positive(node: number, amount: number): { node: number; amount: number }[] {
+function positive(node: number, amount: number): Put[] {
   return amount === 0 ? [] : [{ node, amount }];
 }
 

@@ -16,8 +16,15 @@ export type SlotKind =
   | { readonly kind: 'once'; readonly points: Fraction }
   /** 每件: every case brings its own points (`Eligible.points`). */
   | { readonly kind: 'each' }
-  /** 每类: each distinct category counts once; a category without points adds nothing. */
-  | { readonly kind: 'category'; readonly points: ReadonlyMap<string, Fraction> };
+  /**
+   * 每类: each distinct category counts once; a category without points adds nothing. `one`: a case serves
+   * one of its categories only.
+   */
+  | {
+      readonly kind: 'category';
+      readonly points: ReadonlyMap<string, Fraction>;
+      readonly one?: boolean;
+    };
 
 /**
  * A parent's cap over several slots, in the points of the total, i.e. after the slots' weights. Two

@@ -27,6 +27,21 @@ export function usesOf(problem: AssignmentProblem, one: CaseForAssignment): Use[
   return uses;
 }
 
+/** Every record serves one of its categories: the best of all ways. */
+export function bestOfOne(
+  records: readonly (readonly string[])[],
+  points: ReadonlyMap<string, Fraction>,
+): Fraction {
+  const from = (index: number, served: ReadonlySet<string>): Fraction => {
+    const record = records[index];
+    if (record === undefined)
+      return sum([...served].map((category) => points.get(category) ?? ZERO));
+    const ways = [served, ...record.map((category) => new Set([...served, category]))];
+    return ways.map((way) => from(index + 1, way)).reduce((a, b) => (a.compare(b) > 0 ? a : b));
+  };
+  return from(0, new Set());
+}
+
 /** The total of one placement by the plain meaning of the texts. */
 export function scoreOf(problem: AssignmentProblem, uses: readonly Use[]): Fraction {
   const gain = (slot: Slot): Fraction => {
@@ -37,8 +52,11 @@ export function scoreOf(problem: AssignmentProblem, uses: readonly Use[]): Fract
     if (kind.kind === 'once') raw = here.length > 0 ? kind.points : ZERO;
     else if (kind.kind === 'each') raw = sum(brought.map((b) => b?.points ?? ZERO));
     else {
-      const seen = new Set(brought.flatMap((b) => b?.categories ?? []));
-      raw = sum([...seen].map((category) => kind.points.get(category) ?? ZERO));
+      const lists = brought.map((b) => b?.categories ?? []);
+      if (kind.one === true) raw = bestOfOne(lists, kind.points);
+      const seen = new Set(lists.flat());
+      if (kind.one !== true)
+        raw = sum([...seen].map((category) => kind.points.get(category) ?? ZERO));
     }
     const capped = slot.cap === null ? raw : min(slot.cap, raw);
     return capped.mul(problem.weights?.get(slot.id) ?? ONE);
