@@ -44,12 +44,18 @@ export interface NodeContext {
   readonly scored: Map<Node, ScoreNode>;
 }
 
-/** Printed points of a node: a number, or the full marks that the user states. */
+/** Printed points of a node: a number, or the full marks that the user states (above 0). */
 export function printedPoints(node: Node, context: MeasureContext): Fraction | null {
   if (node.points === undefined) return null;
   if (typeof node.points === 'number') return fraction(node.points);
   const { value } = factValue(node.points.fact, context);
-  return value.kind === 'number' ? value.value : null;
+  return value.kind === 'number' && value.value.compare(ZERO) > 0 ? value.value : null;
+}
+
+/** Full marks that nobody has set yet: no score comes out, and the total waits for them. */
+function unsetMarks({ points }: Node, known: Fraction | null): readonly Unknown[] {
+  if (known !== null || typeof points !== 'object') return [];
+  return [{ kind: 'unreported', what: phrase('scoring.fullMarksUnset', { name: points.fact }) }];
 }
 
 /** Scores a node and everything below it, on the printed points; a parent rescales where points move. */
@@ -75,15 +81,19 @@ function workOut(node: Node, context: NodeContext): ScoreNode {
   const most = scored.most === null ? cap : cap === null ? scored.most : min(cap, scored.most);
   const vetoed = vetoOf(node.id, context);
   const score = vetoed.apply(clamped);
-  const missing = distinctUnknowns([...scored.missing, ...vetoed.trace.unknowns]);
-  const own = scored.why ?? explainGroup(node.net, scored.children, clamped);
+  const unset = unsetMarks(node, points);
+  const missing = distinctUnknowns([...unset, ...scored.missing, ...vetoed.trace.unknowns]);
+  const own =
+    unset[0] === undefined
+      ? (scored.why ?? explainGroup(node.net, scored.children, clamped))
+      : unset[0].what;
   const why = vetoed.truth === UNKNOWN ? phrase('scoring.mayBeVetoed', { why: own }) : own;
   const state: NodeState =
     vetoed.truth === TRUE
       ? 'vetoed'
       : stateOf(
           node.role === 'veto' || scored.verdict === 'unknown' ? unsettled(missing) : score,
-          scored.trace.unknowns.concat(vetoed.trace.unknowns),
+          [...unset, ...scored.trace.unknowns, ...vetoed.trace.unknowns],
           scored.children,
         );
   return {
