@@ -16,7 +16,7 @@ export interface Needs {
 
 /**
  * Sheets and facts that the tables read. The rules are plain data and every one of them names sheets
- * and facts the same way (`from`, `in`, `fact`), so a new mechanism needs nothing here.
+ * and facts the same way (`from`, `in`, `fact`, `orListed`), so a new mechanism needs nothing here.
  */
 export function needsOf(...cards: readonly Scorecard<Rule>[]): Needs {
   const sheets = new Set<string>();
@@ -29,7 +29,7 @@ export function needsOf(...cards: readonly Scorecard<Rule>[]): Needs {
     }
     for (const [key, inner] of Object.entries(value)) {
       if (typeof inner !== 'string') look(inner);
-      else if (key === 'fact') facts.add(inner);
+      else if (key === 'fact' || key === 'orListed') facts.add(inner);
       else if (key === 'from' || key === 'in') sheets.add(inner);
     }
   };
@@ -46,6 +46,7 @@ export function needsOf(...cards: readonly Scorecard<Rule>[]): Needs {
     card.nodes.forEach(visit);
     card.eligibility.forEach(look);
     card.quotas.forEach(look);
+    look(card.ranking);
   }
 
   const read = DICTIONARY.filter(({ name }) => name !== FACTS_SHEET && sheets.has(name));
