@@ -2,6 +2,7 @@ import { fraction } from '../exact';
 import { type Finding, finding, phrase, Refusal } from '../locales';
 import { type MeasureContext, recordKey } from '../measures';
 import { type CaseUse, mechanismOf, type Restriction, type Rule } from '../mechanisms';
+import { textAt } from '../records';
 import type { AssignmentGroups, SchemeNode, Scorecard } from '../rubric';
 import {
   assign,
@@ -55,7 +56,7 @@ export function placeCases(
     const open = places.some(({ use }) => use.rows.some((row) => !row.decided));
     const best = open ? solve('hi', false) : sure;
     for (const place of places)
-      restrictions.set(place.node.id, restrictionOf(place, sure, best, context));
+      restrictions.set(place.node.id, restrictionOf(spec, place, sure, best, context));
     uses.push(useOf(spec, places, sure, context));
     for (const id of sure.invalidPins)
       findings.push(finding('warning', phrase('scoring.invalidPin', { case: id })));
@@ -109,11 +110,33 @@ export function findNode(
   return undefined;
 }
 
-/** The case behind a row: its 编号, or its row where it has none. */
-function caseId(use: CaseUse, row: number, context: MeasureContext): string {
-  const table = context.records.table(use.sheet);
-  const key = recordKey(table, row);
-  return key === '' ? `#${String(table.rowNumber(row))}` : key;
+/**
+ * The case behind a row: what the key of the assignment says, so that a case and its publication are one; where
+ * that is empty, the record by itself.
+ */
+function caseId(
+  { key }: AssignmentGroups,
+  { sheet }: CaseUse,
+  row: number,
+  context: MeasureContext,
+): string {
+  const table = context.records.table(sheet);
+  const named = textAt(table.column(key), row) || recordKey(table, row);
+  return named === '' ? `#${String(table.rowNumber(row))}` : named;
+}
+
+/** Several rows of one case under one clause (published by two bodies) bring their points together. */
+function joined(one: Eligible | undefined, other: Eligible): Eligible {
+  if (one === undefined) return other;
+  const points =
+    one.points === undefined || other.points === undefined
+      ? (one.points ?? other.points)
+      : one.points.add(other.points);
+  const categories = [...new Set([...(one.categories ?? []), ...(other.categories ?? [])])];
+  return {
+    ...(points === undefined ? {} : { points }),
+    ...(one.categories === undefined && other.categories === undefined ? {} : { categories }),
+  };
 }
 
 function problemOf(
@@ -136,12 +159,13 @@ function problemOf(
       const points = bound === 'lo' ? row.lo : row.hi;
       if (use.kind.kind === 'each' && (points === undefined || points.equals(0))) continue;
       if (use.kind.kind === 'category' && row.categories?.length === 0) continue;
-      const id = caseId(use, row.row, context);
+      const id = caseId(spec, use, row.row, context);
       const eligible = cases.get(id) ?? new Map<string, Eligible>();
-      eligible.set(node.id, {
+      const own = {
         ...(points === undefined ? {} : { points }),
         ...(row.categories === undefined ? {} : { categories: row.categories }),
-      });
+      };
+      eligible.set(node.id, joined(eligible.get(node.id), own));
       cases.set(id, eligible);
     }
   }
@@ -188,6 +212,7 @@ function jointCaps(
 }
 
 function restrictionOf(
+  spec: AssignmentGroups,
   { node, use }: Place,
   sure: Assignment,
   best: Assignment,
@@ -197,13 +222,14 @@ function restrictionOf(
     new Set(assignment.cases.filter((one) => one.slots.includes(node.id)).map((one) => one.id));
   const [lo, hi] = [usedIn(sure), usedIn(best)];
   const elsewhere = new Map(sure.cases.map((one) => [one.id, one.slots]));
+  const idOf = (row: number): string => caseId(spec, use, row, context);
   const rows = (ids: ReadonlySet<string>): Set<number> =>
-    new Set(use.rows.filter(({ row }) => ids.has(caseId(use, row, context))).map(({ row }) => row));
+    new Set(use.rows.filter(({ row }) => ids.has(idOf(row))).map(({ row }) => row));
   return {
     lo: rows(lo),
     hi: rows(hi),
     usedAt: (row) => {
-      const slots = elsewhere.get(caseId(use, row, context)) ?? [];
+      const slots = elsewhere.get(idOf(row)) ?? [];
       return slots.length === 0 ? null : slots.join('、');
     },
   };
