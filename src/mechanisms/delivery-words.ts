@@ -9,7 +9,9 @@ export interface DeliveryTold {
   readonly asOf: number;
   /** To whom a copy goes, where the notice says so. */
   readonly copyTo: string;
-  /** Rows that count as one piece because 份数 is empty, for people (`3-5、9`). */
+  /** The sheet of the rows below, as the workbook calls it. */
+  readonly sheet: string;
+  /** Rows of lacking materials that count as one piece because 份数 is empty, for people (`3-5、9`). */
   readonly assumed: string;
   /** Rows that leave open what decides. */
   readonly open: string;
@@ -37,13 +39,13 @@ export function deliveryPhrase(told: DeliveryTold): Phrase {
     case 'unsaid':
       return told.open === ''
         ? faultsOf(told)
-        : phrase('duties.rowsOpen', { rows: told.open, faults: faultsOf(told) });
+        : phrase('duties.rowsOpen', { sheet: told.sheet, rows: told.open, faults: faultsOf(told) });
     case 'unreported':
       return phrase('duties.unreported', { due: dayText(due) });
   }
 }
 
-function faultsOf({ delivery, copyTo, assumed }: DeliveryTold): Phrase {
+function faultsOf({ delivery, copyTo, sheet, assumed }: DeliveryTold): Phrase {
   const { items, lateBy, copied } = delivery;
   const missing = items.filter(({ found, count }) => found < count);
   const faults: Phrase[] = [];
@@ -53,8 +55,7 @@ function faultsOf({ delivery, copyTo, assumed }: DeliveryTold): Phrase {
   } else
     for (const { material, count, found } of missing)
       faults.push(phrase('duties.missing', { material, count: count - found }));
-  if (assumed !== '' && missing.length > 0)
-    faults.push(phrase('duties.assumed', { rows: assumed }));
+  if (assumed !== '') faults.push(phrase('duties.assumed', { sheet, rows: assumed }));
   if (lateBy > 0) faults.push(phrase('duties.late', { days: lateBy }));
   if (copied === 'no') faults.push(phrase('duties.notCopied', { to: copyTo }));
   if (copied === 'unsaid') faults.push(phrase('duties.copyUnsaid', { to: copyTo }));

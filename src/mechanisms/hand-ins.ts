@@ -13,13 +13,17 @@ export interface DueDay {
   readonly items: readonly Wanted[];
 }
 
+export interface FoundHandIn extends HandIn {
+  readonly row: number;
+  /** It counts as one piece because 份数 is empty. */
+  readonly assumed: boolean;
+}
+
 export interface FoundHandIns {
   readonly selected: Selected;
-  readonly handIns: readonly (HandIn & { readonly row: number })[];
+  readonly handIns: readonly FoundHandIn[];
   /** Rows of a wanted material that could belong here and lack what decides. */
   readonly openRows: readonly number[];
-  /** Rows that count as one piece because 份数 is empty. */
-  readonly assumedRows: readonly number[];
 }
 
 /**
@@ -37,9 +41,8 @@ export function handInsOf(
   const [materials, matters] = [table.column('材料'), table.column('事项')];
   const [copies, copied] = [table.column('份数'), table.column('抄送')];
   const wanted = new Set(items.map(({ material }) => material));
-  const handIns: (HandIn & { row: number })[] = [];
+  const handIns: FoundHandIn[] = [];
   const openRows: number[] = [];
-  const assumedRows: number[] = [];
   for (let row = 0; row < table.size; row += 1) {
     const judged = verdict[row] ?? COUNTED;
     const sure = judged === COUNTED;
@@ -56,10 +59,10 @@ export function handInsOf(
     }
     const pieces = copies.kind === 'number' ? copies.values[row] : undefined;
     const said = pieces !== undefined && !Number.isNaN(pieces);
-    if (!said) assumedRows.push(row);
-    handIns.push({ row, material, day, copies: said ? pieces : 1, copied: flagAt(copied, row) });
+    const handIn = { material, day, copies: said ? pieces : 1, copied: flagAt(copied, row) };
+    handIns.push({ ...handIn, row, assumed: !said });
   }
-  return { selected, handIns, openRows, assumedRows };
+  return { selected, handIns, openRows };
 }
 
 /** The day of a row, null where the cell is empty. */

@@ -12,3 +12,5 @@ export * from './describe';
 export * from './kernels';
 export { figure } from './words';
 export * from './lint';
+export { HAND_IN_SHEET } from './hand-ins';
+export { dueDayOf, type DueDayTold } from './submission';

@@ -50,7 +50,7 @@ export function dueDayOf(
 ): DueDayTold {
   const { due } = day;
   const { asOf } = context;
-  const { selected, handIns, openRows, assumedRows } = handInsOf(records, day, context);
+  const { selected, handIns, openRows } = handInsOf(records, day, context);
   const { table } = selected;
   const asked = { due, asOf, items: day.items, copied: copied !== false };
   const result = delivery(handIns, asked);
@@ -60,13 +60,20 @@ export function dueDayOf(
     reported: table.status !== 'unreported',
     open: openRows.length > 0,
   });
+  const lacking = new Set(
+    result.items.flatMap(({ material, found, count }) => (found < count ? [material] : [])),
+  );
+  const assumed = handIns
+    .filter((one) => one.assumed && one.day <= asOf && lacking.has(one.material))
+    .map(({ row }) => row);
   const told: DeliveryTold = {
     state,
     delivery: result,
     due,
     asOf,
     copyTo: typeof copied === 'string' ? copied : '',
-    assumed: rowsText(assumedRows),
+    sheet: table.actualSheet,
+    assumed: rowsText(assumed),
     open: rowsText(openRows),
   };
   const why = deliveryPhrase(told);

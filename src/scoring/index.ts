@@ -11,3 +11,4 @@ export {
   treeJsonSchemaText,
 } from './json-schema';
 export { treeToJson } from './json';
+export * from './progress';

@@ -78,7 +78,7 @@ describe('submission: one brief and three cases by the 25th, copied to the offic
       { 完成日: { date: '2020-08-20' }, 材料: '典型案例', 抄送: '是' },
     ]);
     expect(evaluate(AUGUST, null, over('2020-12-31', ...rows)).why).toBe(
-      '缺典型案例2件；第 2-3 行份数未填，按1件计',
+      '缺典型案例2件；材料时限第 3 行份数未填，按1件计',
     );
   });
 
@@ -126,7 +126,10 @@ describe('submission: one brief and three cases by the 25th, copied to the offic
       verdict: 'unknown',
       why: '材料时限第 4 行的日期或对象没有填清楚，尚不能判定：缺典型案例1件',
     });
-    const unsaid = dueOn('2020-08-25', sent('2020-08-20', 1, 3)).map((row) => ({ ...row, 抄送: null }));
+    const unsaid = dueOn('2020-08-25', sent('2020-08-20', 1, 3)).map((row) => ({
+      ...row,
+      抄送: null,
+    }));
     expect(evaluate(AUGUST, null, over('2020-12-31', ...unsaid))).toMatchObject({
       verdict: 'unknown',
       why: '是否抄送局办公室未填',

@@ -24,8 +24,8 @@ export const duty = z
     materials: z.array(z.string().min(1)).default([]),
     /** How many of a material; one where it is left out. */
     counts: z.record(z.string(), count).default({}).describe('材料 → 份数；不写为1份'),
-    /** The superior body's other office gets a copy (抄送). */
-    copied: z.boolean().default(false),
+    /** Copies are asked for (抄送); a text says to whom. */
+    copied: z.union([z.boolean(), z.string().min(1)]).default(false),
     /** What is handed in before this day belongs to no due day; the scheme's period decides where it is left out. */
     since: DATE.optional(),
     /** Tables whose workbooks list it; left out: every table. */

@@ -15,7 +15,8 @@ const FITS: Readonly<Record<FactRole, readonly FactDeclaration['kind'][]>> = {
 /** Facts in use are declared, asked for this table, and of a kind that answers the question. */
 export function lintFacts(
   scheme: Scheme<unknown>,
-  table: string,
+  /** Null: every table asks for them. */
+  table: string | null,
   uses: readonly Use[],
   report: Report,
   used: Set<string>,
@@ -40,7 +41,7 @@ export function lintFacts(
       if (kind === 'choice' && declared.options?.includes(value) !== true)
         report(path, 'rubric.unknownAnswer', { name, value });
     }
-    if (tables !== undefined && !tables.includes(table))
+    if (table !== null && tables !== undefined && !tables.includes(table))
       report(path, 'rubric.factElsewhere', { name, table });
   }
 }

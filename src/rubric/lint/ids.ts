@@ -73,6 +73,12 @@ export function lintIds<R>(scheme: Scheme<R>, catalogue: LintCatalogue<R>, repor
   }
   unique(common, report);
   quoted(common, report);
+  // A task or a form may go by the id of the duty that speaks of it.
+  for (const list of ['allocations', 'forms'] as const) {
+    const own = scheme[list].map(({ id, source }, index) => ({ id, source, path: [list, index] }));
+    unique(own, report);
+    quoted(own, report);
+  }
 }
 
 /** A part of a rule may go without its own 原文: the node's stands for it. */

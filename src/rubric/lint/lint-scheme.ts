@@ -3,6 +3,7 @@ import { SchemeError, type SchemeFile, type SchemeProblem, type SettledScheme } 
 import type { LintCatalogue } from './catalogue';
 import { lintChoices, settingsOf } from './choices';
 import { lintColumns } from './columns';
+import { lintDuties } from './duties';
 import { lintFacts } from './facts';
 import { clausesOf, lintIds } from './ids';
 import { lintPoints } from './points';
@@ -75,4 +76,5 @@ function lintSettled<R>(
     lintFacts(scheme, table, uses, report, usedFacts);
     if (standard) lintPoints(table, card, catalogue, report);
   }
+  lintDuties(scheme, ids, catalogue, report, usedFacts);
 }
