@@ -16,7 +16,10 @@ export function cellOf(row: PrintedRow, column: LayoutColumn): CellValue {
   const node = nodeAt(row, column);
   switch (column.show) {
     case 'index':
-      return column.depth === 1 || row.path.length === 1 ? row.ordinal : node.id;
+      if (column.depth === 1) return row.ordinal;
+      // An id with its table's letter is ours; where the notice numbers such rows, it counts them.
+      if (/^[A-Za-z]/.test(node.id)) return row.place;
+      return row.path.length === 1 ? row.ordinal : node.id;
     case 'name':
       // A level that this row does not have is a dash in print, not its own name once more.
       return column.depth !== undefined && column.depth > row.path.length ? '—' : node.name;
