@@ -22,7 +22,7 @@ export class Outcomes {
     this.vetoes = new Vetoes(card, this.scored);
     const visit = (node: Node, above: readonly Node[], ordinal: number): void => {
       const path = [...above, node];
-      this.rows.set(node.id, { node, path, ordinal });
+      this.rows.set(node.id, { node, path, ordinal, place: this.rows.size + 1 });
       node.children.forEach((child) => {
         visit(child, path, ordinal);
       });
