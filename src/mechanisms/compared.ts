@@ -10,6 +10,8 @@ import { figure, missingOf } from './words';
 interface Detail {
   readonly own: Measured;
   readonly other: Measured;
+  /** The figure of the whole territory, of which the own one is a part. */
+  readonly whole?: Interval;
 }
 
 const benchmarkSchema = z.strictObject({
@@ -40,11 +42,19 @@ export const benchmark: Mechanism<Benchmark, Detail> = {
     const other: Measured = { value: base, trace: joinTraces([total.trace, percent.trace]) };
     const kernel = (actual: Fraction, against: Fraction, all: Fraction): Fraction =>
       benchmarkKernel(actual, against, all, rule.curve);
-    return compared(own, other, points, kernel);
+    const result = compared(own, other, points, kernel);
+    return { ...result, detail: { ...result.detail, whole: total.value } };
   },
   explain({ curve }, result, { points }) {
-    const { own, other } = result.detail;
+    const { own, other, whole } = result.detail;
     const said = explain(result);
+    // A part that exceeds its whole: 元 beside 万元, or figures of different territories.
+    if (whole !== undefined && whole.hi !== null && own.value.lo.compare(whole.hi) > 0)
+      return phrase('mechanisms.benchmarkBeyond', {
+        what: said,
+        own: figure(own.value),
+        whole: figure(whole),
+      });
     if (result.trace.unknowns.length > 0 || !isExact(result.raw) || points === null) return said;
     const [actual, base] = [own.value.lo, other.value.lo];
     if (isBenchmarkPrinted(actual, base)) return said;

@@ -626,6 +626,13 @@ describe('benchmark and relative', () => {
       said(benchmark('step'), 10, at(11))[0],
     ]).toEqual(['0', '10']);
   });
+  test('a part that exceeds its whole is told', () => {
+    expect(said(benchmark('band'), 10, at(200))[1]).toBe('实际 200，基准值 20，得 10 分');
+    expect(said(benchmark('band'), 10, at(201))[1]).toBe(
+      '实际 201，基准值 20，得 10 分。请核对：本单位的数（201）大于总数（200），' +
+        '两处的单位（元、万元）或者范围可能不一致',
+    );
+  });
   test('without a benchmark waits for it', () => {
     expect(said(benchmark('band'), 10, facts({ 本单位: 5, 占比: 10 }))[0]).toBe('0..10');
     const zero = evaluate(benchmark('band'), 10, facts({ 本单位: 5, 全市: 0, 占比: 10 }));
