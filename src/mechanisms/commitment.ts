@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { exactly } from '../exact';
 import { type Phrase, phrase } from '../locales';
 import { dayOf, evaluateTest, FALSE, TRUE, type Truth, unknown, UNKNOWN } from '../measures';
-import { DATE, test } from '../rubric';
+import { COLUMN_NAME, DATE, isOneOf, test } from '../rubric';
+import { commitmentFigures } from './commitment-figures';
 import type { Mechanism } from './mechanism';
 import { basisOf, missingOf } from './words';
 
@@ -13,6 +14,8 @@ const schema = z.strictObject({
   strength: z.enum(['must', 'aim']),
   /** Until this day is over, what is not kept is not due (未到期). */
   due: DATE.optional(),
+  /** The column in which the rows that a share leaves out say why. */
+  reason: COLUMN_NAME.optional(),
 });
 type Commitment = z.infer<typeof schema>;
 
@@ -20,6 +23,8 @@ interface Detail {
   readonly truth: Truth;
   /** Not kept, but the day is not over. */
   readonly notDue: { readonly due: string; readonly days: number } | null;
+  /** How far it has come, where that is a figure. */
+  readonly figures: Phrase | null;
 }
 
 export const commitment: Mechanism<Commitment, Detail> = {
@@ -28,29 +33,41 @@ export const commitment: Mechanism<Commitment, Detail> = {
   most: () => exactly(0).lo,
   evaluate(rule, { context }) {
     const { truth, trace } = evaluateTest(rule.kept, context);
+    const figures = commitmentFigures(rule.kept, rule.reason, context);
     const { due } = rule;
     const days = due === undefined ? -1 : dayOf(due) - context.asOf;
     if (due !== undefined && days >= 0 && truth !== TRUE) {
       const open = unknown('notDue', notDuePhrase({ due, days }));
-      const detail = { truth: UNKNOWN, notDue: { due, days } } as const;
+      const detail = { truth: UNKNOWN, notDue: { due, days }, figures } as const;
       const soFar = { ...trace, unknowns: open.unknowns };
       return { raw: exactly(0), trace: soFar, detail, verdict: 'unknown' };
     }
     const missed = rule.strength === 'must' ? 'unmet' : 'hint';
     const verdict = truth === TRUE ? 'met' : truth === FALSE ? missed : 'unknown';
-    return { raw: exactly(0), trace, detail: { truth, notDue: null }, verdict };
+    return { raw: exactly(0), trace, detail: { truth, notDue: null, figures }, verdict };
   },
   explain(rule, { detail, trace }) {
-    if (detail.notDue !== null) return notDuePhrase(detail.notDue);
-    switch (detail.truth) {
+    const { truth, notDue, figures } = detail;
+    if (notDue !== null) {
+      const when = notDuePhrase(notDue);
+      return figures === null ? when : phrase('plan.soFar', { when, figures });
+    }
+    switch (truth) {
       case TRUE:
-        return phrase('mechanisms.kept', { basis: basisOf(trace) });
+        return figures === null
+          ? phrase('mechanisms.kept', { basis: basisOf(trace) })
+          : phrase('plan.kept', { figures });
       case FALSE:
+        if (figures !== null) return phrase(`plan.missed_${rule.strength}`, { figures });
         return phrase(rule.strength === 'must' ? 'mechanisms.notKept' : 'mechanisms.aimMissed');
       case UNKNOWN:
         return phrase('mechanisms.keptUnknown', { missing: missingOf(trace) });
     }
   },
+  lint: ({ kept, reason }) =>
+    reason === undefined || (isOneOf(kept, 'quantity') && 'share' in kept.quantity)
+      ? []
+      : [{ message: phrase('plan.reasonWithoutShare'), path: ['reason'] }],
 };
 
 const notDuePhrase = ({ due, days }: NonNullable<Detail['notDue']>): Phrase =>

@@ -33,7 +33,6 @@ export function exemptedNode(
   trace: Trace,
 ): ScoreNode {
   if (truth === FALSE) return child;
-  if (effect === 'rescale') throw new RangeError('rescale is not evaluated yet');
   if (truth === TRUE) {
     const awarded = effect === 'award';
     return {
@@ -43,9 +42,13 @@ export function exemptedNode(
       effectivePoints: effect === 'reweight' ? ZERO : child.points,
       attainable: awarded ? child.points : ZERO,
       state: awarded ? 'scored' : 'notApplicable',
-      why: phrase(`scoring.exempt_${effect}`, {
-        points: child.points === null ? '' : decimal(child.points),
-      }),
+      why:
+        child.verdict === null
+          ? phrase(`scoring.exempt_${effect}`, {
+              points: child.points === null ? '' : decimal(child.points),
+            })
+          : phrase('plan.nothingToDo'),
+      verdict: null,
       rows: trace.rows,
       missing: [],
     };

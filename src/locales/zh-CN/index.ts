@@ -9,10 +9,12 @@ import intake from './intake.json';
 import measures from './measures.json';
 import mechanisms from './mechanisms.json';
 import pane from './pane.json';
+import plan from './plan.json';
 import recognise from './recognise.json';
 import records from './records.json';
 import ribbon from './ribbon.json';
 import rubric from './rubric.json';
+import schemesheet from './schemesheet.json';
 import scoresheet from './scoresheet.json';
 import scoring from './scoring.json';
 import shell from './shell.json';
@@ -30,10 +32,12 @@ export default {
   measures,
   mechanisms,
   pane,
+  plan,
   recognise,
   records,
   ribbon,
   rubric,
+  schemesheet,
   scoresheet,
   scoring,
   shell,

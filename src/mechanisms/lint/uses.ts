@@ -1,5 +1,6 @@
 import {
   columnUse,
+  isOneOf,
   type Use,
   usesOfCondition,
   usesOfMarks,
@@ -36,8 +37,15 @@ export function usesOfRule(rule: Rule): readonly Use[] {
       return rule.options.flatMap((option, index) =>
         usesOfTest(option.when, ['options', index, 'when']),
       );
-    case 'commitment':
-      return usesOfTest(rule.kept, ['kept']);
+    case 'commitment': {
+      const { kept, reason } = rule;
+      const share =
+        isOneOf(kept, 'quantity') && 'share' in kept.quantity ? kept.quantity.share : null;
+      return [
+        ...usesOfTest(kept, ['kept']),
+        ...(share === null ? [] : columnUse(share.of.from, reason, 'text', ['reason'])),
+      ];
+    }
     case 'deduct':
       return usesOfDeduct(rule);
     case 'flat':
