@@ -1,3 +1,4 @@
+import { render } from '../../src/locales';
 import type { TestRow } from '../support/records';
 import { alternative, date, nodeOf, points, schemeOf, span, total } from './support';
 import { campaigns, checks, individual, judged, organiser, weighed } from './wuwei-support';
@@ -200,6 +201,19 @@ describe('个人资格', () => {
   it('is open while nobody has filled in the licence or the proof', () => {
     expect(standing({ 人员名册: [{ 人员编号: 'P01', 持证: '是' }] })).toEqual(['unknown']);
     expect(standing({ 材料时限: [{ ...proof('P01'), 齐备: undefined }] })).toEqual(['unknown']);
+  });
+  it('gives until the last day to hand in the proof', () => {
+    const at = (asOf: string) =>
+      individual({
+        asOf,
+        sheets: { 人员名册: roster, 候选对象: nominated, 材料时限: [proof('P02')] },
+      }).eligibilityRules.find(({ id }) => id === 'P5a');
+    const early = at('2019-11-05');
+    expect(early?.state).toBe('unknown');
+    expect(early?.missing.map(({ kind, what }) => `${kind} ${render(what)}`)).toEqual([
+      'notDue 还没有齐备，2019-11-05 前（含当日）仍可补报',
+    ]);
+    expect(at('2019-11-06')?.state).toBe('rejected');
   });
   it('knows how many a county nominates', () => {
     const tree = individual({ sheets: { 人员名册: roster, 候选对象: nominated } });

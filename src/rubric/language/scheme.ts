@@ -158,7 +158,14 @@ export const assignmentGroups = z.strictObject({
 export type AssignmentGroups = z.infer<typeof assignmentGroups>;
 
 /** Who may not stand: the score stays on record, the candidate is out. */
-export const eligibilityRule = z.strictObject({ id: ID, name: z.string(), rejects: test, source });
+export const eligibilityRule = z.strictObject({
+  id: ID,
+  name: z.string(),
+  rejects: test,
+  /** Until the end of this day what is missing can still be handed in: nobody is out yet. */
+  due: DATE.optional(),
+  source,
+});
 export type EligibilityRule = z.infer<typeof eligibilityRule>;
 
 export const quota = z.strictObject({
