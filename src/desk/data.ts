@@ -1,5 +1,6 @@
 import type { Finding, Severity } from '../locales';
 import { DICTIONARY, FACTS_SHEET, type RecordSet, sheetDictionary } from '../records';
+import type { SchemeNode } from '../rubric';
 import { needsOf } from '../scoresheet';
 import type { LoadedScheme } from '../scoring';
 import type { DataFact, DataSheet, DataStatus } from './views';
@@ -14,7 +15,10 @@ export function dataStatus(
   const settled = scheme.settle({ level, readings: {} });
   const wanted = new Map<string, string[]>();
   const facts = new Set<string>();
-  for (const card of Object.values(settled.tables)) {
+  const fullMarks = new Map<string, string[]>();
+  for (const [table, card] of Object.entries(settled.tables)) {
+    for (const fact of statedPoints(card.nodes))
+      fullMarks.set(fact, [...(fullMarks.get(fact) ?? []), table]);
     const needs = needsOf(card);
     for (const { name } of [...needs.helping, ...needs.sheets])
       wanted.set(name, [...(wanted.get(name) ?? []), card.name]);
@@ -48,7 +52,9 @@ export function dataStatus(
   );
   return {
     sheets,
-    facts: [...facts].flatMap((name) => factOf(name, settled.facts[name], records)),
+    facts: [...facts].flatMap((name) =>
+      factOf(name, settled.facts[name], records, fullMarks.get(name) ?? []),
+    ),
     findings: [...unread, ...others, ...[...bySheet.values()].flat()],
     unassigned,
   };
@@ -69,10 +75,23 @@ function factOf(
   name: string,
   declared: { readonly question: string } | undefined,
   records: RecordSet,
+  fullMarksOf: readonly string[],
 ): DataFact[] {
   if (declared === undefined) return [];
-  const value = records.facts.get(name)?.value ?? null;
-  return [{ name, question: declared.question, reported: value !== null && value !== '' }];
+  const fact = records.facts.get(name);
+  const value = fact?.value ?? null;
+  const { question } = declared;
+  const reported = value !== null && value !== '';
+  return [{ name, question, reported, where: fact?.place ?? null, fullMarksOf }];
+}
+
+/** Facts that set the points of nodes. */
+function statedPoints(nodes: readonly SchemeNode<unknown>[]): Set<string> {
+  const own = nodes.flatMap(({ points, children }) => [
+    ...(typeof points === 'object' ? [points.fact] : []),
+    ...statedPoints(children),
+  ]);
+  return new Set(own);
 }
 
 function canonicalOf(actual: string, records: RecordSet): string | undefined {

@@ -86,6 +86,10 @@ export interface DataFact {
   readonly name: string;
   readonly question: string;
   readonly reported: boolean;
+  /** The cell to fill in; null: 基本事项 has no row for it. */
+  readonly where: Place | null;
+  /** Tables of which it sets the points of an indicator that the notice prints none for. */
+  readonly fullMarksOf: readonly string[];
 }
 
 export interface DataStatus {

@@ -1,6 +1,6 @@
 import type { DataSheet, DataStatus } from '../../desk';
 import type { PaneActions, PaneState } from '../store/state';
-import { FindingList, type Reveal } from '../shell/finding-list';
+import { FindingList, PlaceMark, type Reveal } from '../shell/finding-list';
 import { useWords } from '../shell/words';
 import { DataSheetLine } from './data-sheet';
 import { Disclosure } from './disclosure';
@@ -18,7 +18,7 @@ function problemsOf(data: DataStatus): { readonly error: number; readonly warnin
 }
 
 /** 基本事项 that nobody answered yet. */
-function Facts(props: { facts: DataStatus['facts'] }) {
+function Facts(props: { facts: DataStatus['facts']; reveal: Reveal | null }) {
   const styles = useHomeStyles();
   const { t } = useWords();
   const open = props.facts.filter((fact) => !fact.reported);
@@ -29,7 +29,10 @@ function Facts(props: { facts: DataStatus['facts'] }) {
       <p className={styles.quiet}>{t('pane.factsAdvice')}</p>
       <ul>
         {open.map((fact) => (
-          <li key={fact.name}>{t('pane.fact', { name: fact.name, question: fact.question })}</li>
+          <li key={fact.name}>
+            {fact.where !== null && <PlaceMark place={fact.where} reveal={props.reveal} short />}
+            {t('pane.fact', { name: fact.name, question: fact.question })}
+          </li>
         ))}
       </ul>
     </Disclosure>
@@ -86,7 +89,7 @@ export function DataStep(props: DataStepProps) {
     >
       <p className={styles.quiet}>{t('pane.dataAdvice')}</p>
       <FindingList findings={data.findings} reveal={props.reveal} />
-      <Facts facts={data.facts} />
+      <Facts facts={data.facts} reveal={props.reveal} />
       {bad.length > 0 && <Sheets {...props} label={t('pane.dataTroubled')} sheets={bad} />}
       {good.length > 0 && (
         <Disclosure label={t('pane.dataGood', { n: good.length })} open={bad.length === 0}>

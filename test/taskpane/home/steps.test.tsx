@@ -198,7 +198,13 @@ describe('raw data', () => {
   });
 
   test('facts that nobody reported are listed with their question', async () => {
-    const fact = { name: '执法人员数', question: '在册执法人员有多少？', reported: false };
+    const fact = {
+      name: '执法人员数',
+      question: '在册执法人员有多少？',
+      reported: false,
+      where: null,
+      fullMarksOf: [],
+    };
     const { store } = await showPane({
       ...READ,
       ...withData({

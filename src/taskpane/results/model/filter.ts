@@ -1,9 +1,15 @@
 import type { Fraction } from '../../../exact';
-import type { Bounds, ScoreNode } from '../../../scoring';
+import type { Bounds, ScoreNode, ScoreTree } from '../../../scoring';
+import { isCommitment, isHeading, isPlan, outcomeOf } from './plan';
 import { gapOf, isOpen, isVetoed, lostOf, type Placed, placedNodes, scoreWithin } from './nodes';
 
-export const FILTERS = ['all', 'open', 'lost', 'vetoed'] as const;
-export type Filter = (typeof FILTERS)[number];
+const POINT_FILTERS = ['all', 'open', 'lost', 'vetoed'] as const;
+const PLAN_FILTERS = ['all', 'unmet', 'hint', 'notDue', 'open', 'met'] as const;
+export type Filter = (typeof POINT_FILTERS)[number] | (typeof PLAN_FILTERS)[number];
+
+/** What a table can be searched for: points, or what became of commitments. */
+export const filtersOf = (tree: Pick<ScoreTree, 'indicators'>): readonly Filter[] =>
+  isPlan(tree) ? PLAN_FILTERS : POINT_FILTERS;
 
 export type Sorting = 'order' | 'gap';
 
@@ -11,8 +17,13 @@ const fits = (filter: Filter, node: ScoreNode, score: Bounds): boolean => {
   switch (filter) {
     case 'all':
       return true;
+    case 'met':
+    case 'unmet':
+    case 'hint':
+    case 'notDue':
+      return !isHeading(node) && outcomeOf(node) === filter;
     case 'open':
-      return isOpen(node);
+      return isCommitment(node) ? !isHeading(node) && outcomeOf(node) === 'open' : isOpen(node);
     case 'lost':
       return lostOf(node, score).compare(0) > 0;
     case 'vetoed':

@@ -9,6 +9,7 @@ import { type Phrase, phrase } from '../../../locales';
 import { COLLECTIVE } from '../../../records';
 import type { ScoreTree } from '../../../scoring';
 import { fullPoints, scoreWithin } from './nodes';
+import { commitments, isCommitment, isPlan, whyPhrase } from './plan';
 import { attainablePhrase, totalSentence } from './total';
 
 /** 「个人 P07」 */
@@ -34,7 +35,8 @@ export function summaryLines(tree: ScoreTree, say: (said: Phrase) => string): st
     lines.push(
       phrase('pane.resultTextEligibility', { standing: eligibilityPhrase(tree.eligibility) }),
     );
-  for (const node of tree.indicators) {
+  // Of a plan every commitment; a heading over them has no state of its own.
+  for (const node of isPlan(tree) ? commitments(tree.indicators) : tree.indicators) {
     const full = fullPoints(node);
     const score = boundsPhrase(scoreWithin(node, null));
     lines.push(
@@ -42,14 +44,14 @@ export function summaryLines(tree: ScoreTree, say: (said: Phrase) => string): st
         id: node.id,
         name: node.name,
         score:
-          node.role === 'veto'
+          node.role === 'veto' || isCommitment(node)
             ? standingPhrase(node)
             : phrase('pane.resultTextScore', {
                 score,
                 points: full === null ? '—' : decimal(full),
                 state: standingPhrase(node),
               }),
-        why: node.why,
+        why: whyPhrase(node),
       }),
     );
   }

@@ -27,6 +27,12 @@ const moved = (
 
 /** What a choice did: old → new of the clause and of the total. */
 export function changePhrase(told: Phrase, before: Figures, after: Figures): Phrase {
+  if (before.counts !== null && after.counts !== null) {
+    const same = JSON.stringify(before.counts) === JSON.stringify(after.counts);
+    const counts = { before: before.counts, after: after.counts };
+    const what = same ? phrase('pane.planUnmoved') : phrase('pane.planMoved', counts);
+    return phrase('pane.resultMoved', { told, moved: what });
+  }
   const parts: Phrase[] = [];
   if (
     before.node !== null &&

@@ -5,6 +5,9 @@ import type { Phrase } from '../../../locales';
 import { phrase } from '../../../locales';
 import type { Bounds, ScoreNode } from '../../../scoring';
 import { useWords } from '../../shell/words';
+import { useShared } from '../context';
+import { fullMarksOf } from '../model/full-marks';
+import { isCommitment } from '../model/plan';
 import { beyondOf, fullPoints, gapOf, lostOf } from '../model/nodes';
 
 const useStyles = makeStyles({
@@ -12,12 +15,16 @@ const useStyles = makeStyles({
   strong: { fontWeight: tokens.fontWeightSemibold },
 });
 
-/** 「7～11.2 / 13」 of a node; nothing for a veto, which has no points. */
+/** 「7～11.2 / 13」 of a node; nothing for a veto or a commitment, which have no points. */
 export function Figure({ node, score }: { node: ScoreNode; score: Bounds }) {
   const styles = useStyles();
   const { t, say } = useWords();
-  if (node.role === 'veto') return null;
+  const { tree } = useShared();
+  if (node.role === 'veto' || isCommitment(node)) return null;
   const full = fullPoints(node);
+  // Points that nobody stated: a figure without an end says nothing.
+  const unset = full === null && score.hi === null && fullMarksOf(tree).kind === 'missing';
+  if (unset) return <span className={styles.figure}>{t('pane.marksUnset')}</span>;
   return (
     <span className={styles.figure}>
       <span className={styles.strong}>{say(boundsPhrase(score))}</span>

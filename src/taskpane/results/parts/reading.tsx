@@ -8,6 +8,7 @@ import { useWords } from '../../shell/words';
 import { useShared } from '../context';
 import type { Choice } from '../model/choice';
 import { difference } from '../model/difference';
+import { fullMarksOf } from '../model/full-marks';
 
 const useStyles = makeStyles({
   card: {
@@ -155,9 +156,16 @@ function Gives(props: {
   const { t, say } = useWords();
   const { tree } = useShared();
   const { gives, node } = props;
+  const marks = fullMarksOf(tree);
+  if (marks.kind === 'none') return t('pane.planGives');
   const here = node === null || gives.score === null ? null : gives.score;
   const sameHere = here === null || node === null || sameBounds(here, node.score);
   if (sameHere && sameBounds(gives.total, tree.total)) return t('pane.resultReadingSame');
+  // Without full marks there is no total to name.
+  if (marks.kind === 'missing')
+    return here === null
+      ? t('pane.resultReadingScores')
+      : t('pane.resultReadingHere', { score: say(boundsPhrase(here)) });
   const total = say(boundsPhrase(gives.total));
   const change = difference(tree.total, gives.total);
   const whole =

@@ -10,6 +10,7 @@ import { standingPhrase } from '../../../desk/wording';
 import type { NodeState, ScoreNode } from '../../../scoring';
 import { useWords } from '../../shell/words';
 import { isVetoed } from '../model/nodes';
+import { isHeading } from '../model/plan';
 
 const useStyles = makeStyles({
   standing: {
@@ -51,6 +52,8 @@ export function StateIcon({ state }: { state: NodeState }) {
 export function Standing({ node }: { node: ScoreNode }) {
   const styles = useStyles();
   const { say } = useWords();
+  // Of a heading over commitments its counts tell more.
+  if (isHeading(node)) return null;
   const vetoed = isVetoed(node);
   const state = vetoed ? 'vetoed' : node.state;
   const open = !vetoed && state !== 'scored' && state !== 'notApplicable';

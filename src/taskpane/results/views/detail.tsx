@@ -8,6 +8,7 @@ import { useWords } from '../../shell/words';
 import { useShared } from '../context';
 import { choiceAt } from '../model/choice';
 import { fullPoints, type Placed } from '../model/nodes';
+import { isCommitment, whyPhrase } from '../model/plan';
 import { Bar } from '../parts/bar';
 import { barPhrase, Figure, gapTexts } from '../parts/figure';
 import { Missing } from '../parts/missing';
@@ -176,11 +177,11 @@ function Score({ placed: { node, score } }: { placed: Placed }) {
       t('pane.resultInForce'),
       t('pane.resultInForceValue', { points: decimal(effectivePoints) }),
     ]);
-  if (node.role !== 'veto' && !node.raw.lo.equals(node.score.lo))
+  if (node.role !== 'veto' && !isCommitment(node) && !node.raw.lo.equals(node.score.lo))
     facts.push([t('pane.resultRaw'), say(boundsPhrase(node.raw))]);
   if (node.attainable !== null && full !== null && !node.attainable.equals(full))
     facts.push([t('pane.resultAttainable'), decimal(node.attainable)]);
-  const why = say(node.why);
+  const why = say(whyPhrase(node));
   return (
     <>
       <div>

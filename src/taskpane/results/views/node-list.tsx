@@ -8,6 +8,7 @@ import { useWords } from '../../shell/words';
 import { useShared } from '../context';
 import { type Filter, type Shown, shownNodes, type Sorting } from '../model/filter';
 import { fullPoints } from '../model/nodes';
+import { whyPhrase } from '../model/plan';
 import { Bar } from '../parts/bar';
 import { barPhrase, Figure, gapTexts } from '../parts/figure';
 import { Standing } from '../parts/standing';
@@ -178,7 +179,7 @@ const Card = memo(function Card(props: {
           <span key={one.key}>{say(one)}</span>
         ))}
       </div>
-      <div className={styles.why}>{shortened(say(node.why))}</div>
+      <div className={styles.why}>{shortened(say(whyPhrase(node)))}</div>
     </div>
   );
 });

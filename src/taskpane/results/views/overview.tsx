@@ -2,7 +2,8 @@ import { Button, makeStyles, Select, tokens, ToggleButton } from '@fluentui/reac
 import { useId } from 'react';
 import { useWords } from '../../shell/words';
 import { useShared } from '../context';
-import { countOf, type Filter, FILTERS, type Sorting } from '../model/filter';
+import { countOf, type Filter, filtersOf, type Sorting } from '../model/filter';
+import { isPlan, outcomePhrase } from '../model/plan';
 import { CopySummary } from '../parts/copy';
 import { Gaps } from '../parts/gaps';
 import { Total } from '../parts/total';
@@ -41,53 +42,71 @@ export function Overview(props: {
   const { view, onView } = props;
   const heading = useId();
   const sorting = useId();
-  const names: Readonly<Record<Filter, string>> = {
-    all: t('pane.resultFilterAll'),
-    open: t('pane.resultFilterOpen', { count: countOf(tree.indicators, 'open') }),
-    lost: t('pane.resultFilterLost', { count: countOf(tree.indicators, 'lost') }),
-    vetoed: t('pane.resultFilterVetoed', { count: countOf(tree.indicators, 'vetoed') }),
+  const plan = isPlan(tree);
+  const filters = filtersOf(tree);
+  // Another table may not know the filter that was chosen before.
+  const chosen = filters.includes(view.filter) ? view.filter : 'all';
+  const nameOf = (filter: Filter): string => {
+    const count = countOf(tree.indicators, filter);
+    switch (filter) {
+      case 'all':
+        return t('pane.resultFilterAll');
+      case 'open':
+        return t('pane.resultFilterOpen', { count });
+      case 'lost':
+        return t('pane.resultFilterLost', { count });
+      case 'vetoed':
+        return t('pane.resultFilterVetoed', { count });
+      case 'met':
+      case 'unmet':
+      case 'hint':
+      case 'notDue':
+        return t('pane.planCount', { outcome: outcomePhrase(filter), count });
+    }
   };
-  const empty = view.filter !== 'all' && countOf(tree.indicators, view.filter) === 0;
+  const empty = chosen !== 'all' && countOf(tree.indicators, chosen) === 0;
   return (
     <div className={styles.page}>
       <Typed />
       <Total tree={tree} />
       <Eligibility />
       <Ranking onResult={props.onResult} />
-      <Gaps />
+      {!plan && <Gaps />}
       <section aria-labelledby={heading} className={styles.page}>
         <h3 id={heading} className={styles.heading}>
-          {t('pane.resultIndicators')}
+          {t(plan ? 'pane.planList' : 'pane.resultIndicators')}
         </h3>
         <div role="group" aria-label={t('pane.resultFilters')} className={styles.filters}>
-          {FILTERS.map((filter) => (
+          {filters.map((filter) => (
             <ToggleButton
               key={filter}
               size="small"
               className={styles.filter}
-              checked={view.filter === filter}
+              checked={chosen === filter}
               onClick={() => {
                 onView({ ...view, filter });
               }}
             >
-              {names[filter]}
+              {nameOf(filter)}
             </ToggleButton>
           ))}
         </div>
-        <div className={styles.sorting}>
-          <label htmlFor={sorting}>{t('pane.resultSort')}</label>
-          <Select
-            id={sorting}
-            size="small"
-            value={view.sorting}
-            onChange={(_, { value }) => {
-              onView({ ...view, sorting: value === 'gap' ? 'gap' : 'order' });
-            }}
-          >
-            <option value="order">{t('pane.resultSortOrder')}</option>
-            <option value="gap">{t('pane.resultSortGap')}</option>
-          </Select>
-        </div>
+        {!plan && (
+          <div className={styles.sorting}>
+            <label htmlFor={sorting}>{t('pane.resultSort')}</label>
+            <Select
+              id={sorting}
+              size="small"
+              value={view.sorting}
+              onChange={(_, { value }) => {
+                onView({ ...view, sorting: value === 'gap' ? 'gap' : 'order' });
+              }}
+            >
+              <option value="order">{t('pane.resultSortOrder')}</option>
+              <option value="gap">{t('pane.resultSortGap')}</option>
+            </Select>
+          </div>
+        )}
         {empty ? (
           <p className={styles.none}>
             {t('pane.resultNoneFound')}{' '}
@@ -101,7 +120,12 @@ export function Overview(props: {
             </Button>
           </p>
         ) : (
-          <NodeList main nodes={tree.indicators} filter={view.filter} sorting={view.sorting} />
+          <NodeList
+            main
+            nodes={tree.indicators}
+            filter={chosen}
+            sorting={plan ? 'order' : view.sorting}
+          />
         )}
       </section>
       <CopySummary key={tree.subject + tree.table} />
