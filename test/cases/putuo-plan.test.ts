@@ -243,9 +243,9 @@ describe('PT-1、3、7 一件一件对应', () => {
   it('the rates are compared with those of the year before', () => {
     const given = { sheets: { 问题整改: times(4, (index) => complaint(index)) } };
     const tree = plan({ ...given, facts: { 上年信访解决率: 99.5, 上年群众满意率: 50 } });
-    expect([verdict(tree, '1b'), verdict(tree, '1c')]).toEqual(['met', 'hint']);
-    expect(why(tree, '1b')).toMatch(/本期 100%，对比 99.5%，相差 0.5 个百分点/);
-    expect(verdict(plan(given), '1b')).toBe('unreported');
+    expect([verdict(tree, '1b.1'), verdict(tree, '1b.2')]).toEqual(['met', 'hint']);
+    expect(why(tree, '1b.1')).toMatch(/本期 100%，对比 99.5%，相差 0.5 个百分点/);
+    expect(verdict(plan(given), '1b.1')).toBe('unreported');
   });
 
   const drawn = (kind: string, index: number, more: TestRow = {}): TestRow => ({
