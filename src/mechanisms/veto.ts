@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { exactly } from '../exact';
 import { phrase } from '../locales';
-import { evaluateTest, FALSE, TRUE, type Truth } from '../measures';
-import { ID, test } from '../rubric';
+import { dayOf, evaluateTest, FALSE, TRUE, type Truth, unknown, UNKNOWN } from '../measures';
+import { DATE, ID, test } from '../rubric';
 import type { Mechanism } from './mechanism';
 import { basisOf, missingOf } from './words';
 
@@ -15,6 +15,8 @@ const schema = z.strictObject({
   when: test,
   of: ID.optional(),
   rejects: z.boolean().default(false),
+  /** With `rejects`: what is not there yet can be handed in until this day is over. */
+  due: DATE.optional(),
 });
 type Veto = z.infer<typeof schema>;
 
@@ -24,7 +26,11 @@ export const veto: Mechanism<Veto, Truth> = {
   most: () => exactly(0).lo,
   evaluate(rule, { context }) {
     const { truth, trace } = evaluateTest(rule.when, context);
-    return { raw: exactly(0), trace, detail: truth };
+    if (rule.due === undefined || truth !== TRUE || context.asOf > dayOf(rule.due))
+      return { raw: exactly(0), trace, detail: truth };
+    const what = phrase('measures.stillDue', { day: rule.due });
+    const { unknowns } = unknown('notDue', what);
+    return { raw: exactly(0), trace: { ...trace, unknowns }, detail: UNKNOWN };
   },
   explain(rule, { detail, trace }) {
     if (detail === TRUE) {
