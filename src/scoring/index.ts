@@ -1,6 +1,7 @@
 export type { Pins } from './cases';
 export * from './tree';
 export { levelOf, type ScoreRequest } from './run';
+export { rankingPhrases, standingAmong, totalNotes } from './notes';
 export { score } from './score';
 export { type LoadedScheme, openForeignScheme, openScheme, type SubjectKind } from './scheme';
 export {

@@ -119,6 +119,47 @@ const finding = z.strictObject({
   message: z.string(),
 });
 
+const rate = z
+  .strictObject({
+    of: z.number().describe('适用满分：总分减去不适用条款的分值'),
+    percent: bounds.describe('按适用满分折算到总分的百分数'),
+    before: bounds.nullable().describe('折算前的总分；null：总分没有折算'),
+  })
+  .describe('有条款不适用时的适用满分；null：没有');
+
+const provisional = z
+  .strictObject({ until: z.string().describe('考评期最后一天'), asOf: z.string() })
+  .describe('暂评：统计截止日早于考评期末；null：不是');
+
+const candidates = z.array(
+  z.strictObject({
+    key: z.string().describe('人员编号，或对象的名称'),
+    place: z.number().int().describe('名次；相同的并列'),
+    score: z.number(),
+    then: z.array(z.number().nullable()).describe('分数相同时依次比较的数字；null：未填'),
+  }),
+);
+
+const ranking = z
+  .strictObject({
+    id: z.string().nullable(),
+    places: z.number().int().describe('名额'),
+    status: z
+      .enum(['settled', 'tie', 'open'])
+      .describe('已定 · 并列，须人工确定 · 还有未填的数据会影响名单'),
+    chosen: candidates.describe('入选'),
+    tied: candidates.describe('并列而名额不够，须人工确定'),
+    others: candidates,
+    removed: z
+      .array(z.strictObject({ key: z.string(), rules: z.array(z.string()) }))
+      .describe('因资格移出，以及所依据的条款'),
+    unchecked: z.array(z.string()).describe('资格还没有查清'),
+    unscored: z.array(z.string()).describe('没有总分'),
+    source,
+    note: z.string().nullable(),
+  })
+  .describe('按总分产生的名单；null：方案没有这样的规定，或没有登记候选对象');
+
 const eligibility = z.enum(['eligible', 'rejected', 'unknown']);
 
 /** The JSON of one scored table. `total` and `score` are what the reported facts prove. */
@@ -136,6 +177,8 @@ export const treeJsonSchema = z
     totalHi: z.number().nullable().describe('最多可达；null：上限未知'),
     max: z.number().nullable().describe('印发的总分'),
     attainable: z.number().nullable().describe('按规则最多可得'),
+    rate: rate.nullable(),
+    provisional: provisional.nullable(),
     state,
     eligibility,
     eligibilityRules: z.array(
@@ -156,6 +199,7 @@ export const treeJsonSchema = z
         count: z.number().int(),
       }),
     ),
+    ranking: ranking.nullable(),
     indicators: z.array(indicator),
     assignments: z.array(assignment),
     readings: z.array(

@@ -2,7 +2,16 @@ import { type Fraction, toNumber } from '../exact';
 import { type Finding, type Language, render } from '../locales';
 import type { Excluded, RowSet, Unknown } from '../measures';
 import type { IndicatorJson, TreeJson } from './json-schema';
-import type { AssignmentUse, EligibilityUse, ReadingUse, ScoreNode, ScoreTree } from './tree';
+import type {
+  AssignmentUse,
+  EligibilityUse,
+  RankedCandidate,
+  RankingUse,
+  RateUse,
+  ReadingUse,
+  ScoreNode,
+  ScoreTree,
+} from './tree';
 
 /** A scored table as plain JSON: figures as numbers, sentences in one language. */
 export function treeToJson(tree: ScoreTree, language: Language = 'zh-CN'): TreeJson {
@@ -20,10 +29,13 @@ export function treeToJson(tree: ScoreTree, language: Language = 'zh-CN'): TreeJ
     totalHi: number(tree.total.hi),
     max: number(tree.max),
     attainable: number(tree.attainable),
+    rate: tree.rate === null ? null : rateJson(tree.rate),
+    provisional: tree.provisional === null ? null : { ...tree.provisional },
     state: tree.state,
     eligibility: tree.eligibility,
     eligibilityRules: tree.eligibilityRules.map((rule) => words.eligibility(rule)),
     quotas: tree.quotas.map(({ id, name, found, count }) => ({ id, name, found, count })),
+    ranking: tree.ranking === null ? null : rankingJson(tree.ranking),
     indicators: tree.indicators.map((node) => words.indicator(node)),
     assignments: tree.assignments.map(assignmentJson),
     readings: tree.readings.map(({ key, chosen, label, standard }) => ({
@@ -39,6 +51,33 @@ export function treeToJson(tree: ScoreTree, language: Language = 'zh-CN'): TreeJ
 const number = (value: Fraction | null): number | null => (value === null ? null : toNumber(value));
 
 const boundsJson = ({ lo, hi }: ScoreTree['total']) => ({ lo: toNumber(lo), hi: number(hi) });
+
+const rateJson = ({ of, percent, before }: RateUse) => ({
+  of: toNumber(of),
+  percent: boundsJson(percent),
+  before: before === null ? null : boundsJson(before),
+});
+
+const candidateJson = ({ key, place, score, then }: RankedCandidate) => ({
+  key,
+  place,
+  score: toNumber(score),
+  then: then.map(number),
+});
+
+const rankingJson = (use: RankingUse) => ({
+  id: use.id,
+  places: use.places,
+  status: use.status,
+  chosen: use.chosen.map(candidateJson),
+  tied: use.tied.map(candidateJson),
+  others: use.others.map(candidateJson),
+  removed: use.removed.map(({ key, rules }) => ({ key, rules: [...rules] })),
+  unchecked: [...use.unchecked],
+  unscored: [...use.unscored],
+  source: sourceJson(use.source),
+  note: use.note,
+});
 
 const rowsJson = (set: RowSet) => ({
   sheet: set.sheet,

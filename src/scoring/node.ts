@@ -262,7 +262,7 @@ function reachable(child: ScoreNode): Interval {
   return { lo: ZERO, hi: child.attainable ?? child.points };
 }
 
-function capOf(node: Node, points: Fraction | null): Fraction | null {
+export function capOf(node: Node, points: Fraction | null): Fraction | null {
   if (node.cap === null) return null;
   if (node.cap !== undefined) return fraction(node.cap);
   return node.role === 'gain' || node.role === 'bonus' ? points : null;

@@ -5,6 +5,7 @@ import {
   type Fraction,
   type Interval,
   addIntervals,
+  scaleInterval,
   ZERO,
 } from '../exact';
 import {
@@ -18,10 +19,11 @@ import {
 import type { Rule } from '../mechanisms';
 import type { RecordSet } from '../records';
 import type { SchemeNode, Scorecard } from '../rubric';
+import { type Applicable, applicableOf, scaleUp } from './applicable';
 import { type CasePlacement, type Pins, placeCases } from './cases';
 import { type NodeContext, scoreNode } from './node';
 import { type LoadedScheme, tableOf } from './scheme';
-import type { Bounds, ScoreNode } from './tree';
+import type { Bounds, RateUse, ScoreNode } from './tree';
 
 /** What is asked: one table of a scheme, for one subject, on one day. */
 export interface ScoreRequest {
@@ -47,6 +49,7 @@ export interface Run {
   readonly indicators: readonly ScoreNode[];
   readonly total: Interval;
   readonly attainable: Fraction;
+  readonly rate: RateUse | null;
   readonly placement: CasePlacement;
   readonly context: MeasureContext;
 }
@@ -105,29 +108,59 @@ export function runTable(
     bound: new Set([...restrictions.keys(), ...vetoes.keys()]),
   };
   const indicators = card.nodes.map((node) => scoreNode(node, scoring));
-  const attainable = totalOf(card, indicators, (node) => exactly(node.attainable ?? ZERO)).lo;
+  const applicable = applicableOf(card, context);
+  const total = totalsOf(card, indicators, applicable, (node) => node.score);
+  const most = totalsOf(card, indicators, applicable, (node) => exactly(node.attainable ?? ZERO));
   return {
     card,
     indicators,
-    total: totalOf(card, indicators, (node) => node.score),
-    attainable,
+    total: total.scaled,
+    attainable: most.scaled.hi ?? most.scaled.lo,
+    rate: rateOf(card, applicable, total),
     placement,
     context,
   };
 }
 
-/** The indicators' sum inside the printed total, plus the bonus inside its own cap. */
-function totalOf(
+/** A table's total in three forms. */
+interface Totals {
+  readonly plain: Interval;
+  /** Scaled up for clauses that take no part (`rescale`); without such clauses the plain one. */
+  readonly scaled: Interval;
+  /** Scaled up for every clause that does not apply. */
+  readonly compared: Interval;
+}
+
+/** The indicators' sum inside the printed total, plus the bonus inside its own cap, which is never scaled up. */
+function totalsOf(
   card: Scorecard<Rule>,
   nodes: readonly ScoreNode[],
+  { scale, rate }: Applicable,
   value: (node: ScoreNode) => Bounds,
-): Interval {
+): Totals {
   const sumOf = (bonus: boolean): Interval =>
     addIntervals(
       nodes.filter((node) => node.role !== 'veto' && (node.role === 'bonus') === bonus).map(value),
     );
-  const base = clampInterval(sumOf(false), null, card.total === null ? null : fraction(card.total));
-  return addIntervals([base, clampInterval(sumOf(true), null, fraction(card.bonus))]);
+  const full = card.total === null ? null : fraction(card.total);
+  const base = clampInterval(sumOf(false), null, full);
+  const bonus = clampInterval(sumOf(true), null, fraction(card.bonus));
+  return {
+    plain: addIntervals([base, bonus]),
+    scaled: addIntervals([scaleUp(base, scale, full), bonus]),
+    compared: addIntervals([scaleUp(base, rate, full), bonus]),
+  };
+}
+
+function rateOf(
+  { total: full }: Scorecard<Rule>,
+  { of, scale }: Applicable,
+  { plain, compared }: Totals,
+): RateUse | null {
+  if (of === null || full === null) return null;
+  const isScaled = scale.lo.compare(1) > 0;
+  const percent = scaleInterval(compared, fraction(100).div(fraction(full)));
+  return { of, percent, before: isScaled ? plain : null };
 }
 
 /** Vetoes by the node they set to 0: their parent, unless they name another. */

@@ -1,11 +1,12 @@
 import { fraction } from '../exact';
-import { dayText } from '../measures';
+import { dayText, type MeasureContext } from '../measures';
 import { eligibilityOf, quotasOf, standing } from './eligibility';
 import { noticesOf, slipsOf, strayRows } from './notices';
+import { rankingNotices, rankingOf } from './ranking';
 import { withReadings } from './readings';
 import { levelOf, runTable, type ScoreRequest, type SharedRuns } from './run';
 import { stateOf } from './state';
-import { type ScoreTree, TREE_VERSION } from './tree';
+import { type Provisional, type ScoreTree, TREE_VERSION } from './tree';
 
 /**
  * Scores a table. The tree holds every figure with its bounds, reason, rows and readings.
@@ -33,10 +34,13 @@ export function score(request: ScoreRequest): ScoreTree {
     total: run.total,
     max: card.total === null ? null : fraction(card.total),
     attainable: card.total === null ? null : run.attainable,
+    rate: run.rate,
+    provisional: provisionalOf(context),
     state: stateOf(run.total, [], indicators),
     eligibility: standing(rules),
     eligibilityRules: rules,
     quotas: quotasOf(card, context),
+    ranking: rankingOf(card, context),
     indicators,
     assignments: placement.uses,
     readings: readings?.used ?? [],
@@ -46,6 +50,12 @@ export function score(request: ScoreRequest): ScoreTree {
       ...slipsOf(run.indicators),
       ...placement.findings,
       ...noticesOf(card, context),
+      ...rankingNotices(card, context, run.total),
     ],
   };
+}
+
+/** Until the period is over, what comes after the as-of day is missing. */
+function provisionalOf({ asOf, period }: MeasureContext): Provisional | null {
+  return asOf < period.to ? { until: dayText(period.to), asOf: dayText(asOf) } : null;
 }

@@ -132,6 +132,52 @@ export interface QuotaUse {
   readonly count: number;
 }
 
+/** 适用满分: what clauses that do not apply leave of the full points, and how the total stands to it. */
+export interface RateUse {
+  readonly of: Fraction;
+  /** What the total would be if it was scaled up to the full points, in per cent of them. */
+  readonly percent: Bounds;
+  /** The total before it was scaled up; null where it is as the clauses gave it. */
+  readonly before: Bounds | null;
+}
+
+export interface RankedCandidate {
+  /** 人员编号, or what 对象 says. */
+  readonly key: string;
+  /** 1 + how many stand better; those who are equal on everything share the place. */
+  readonly place: number;
+  readonly score: Fraction;
+  /** What decides between equal scores, in the notice's order; null where it is not reported. */
+  readonly then: readonly (Fraction | null)[];
+}
+
+/** Who is chosen by score among the candidates that the workbook lists. */
+export interface RankingUse {
+  readonly id: string | null;
+  readonly places: number;
+  readonly chosen: readonly RankedCandidate[];
+  /** Equal on everything that the notice compares, and more than the places that are left. */
+  readonly tied: readonly RankedCandidate[];
+  readonly others: readonly RankedCandidate[];
+  /** Candidates that may not stand, with the rules that say so. */
+  readonly removed: readonly { readonly key: string; readonly rules: readonly string[] }[];
+  /** Candidates of whom it is not known whether they may stand. */
+  readonly unchecked: readonly string[];
+  /** Candidates without a score. */
+  readonly unscored: readonly string[];
+  /** open: what is not reported yet may change who is chosen · tie: a person has to decide. */
+  readonly status: 'settled' | 'tie' | 'open';
+  readonly source: Source;
+  readonly note: string | null;
+}
+
+/** Scored before the period is over: 暂评. */
+export interface Provisional {
+  /** Last day of the period. */
+  readonly until: string;
+  readonly asOf: string;
+}
+
 /** Everything that faces show of one scored table; explanations, JSON and checks all read this tree. */
 export interface ScoreTree {
   readonly version: typeof TREE_VERSION;
@@ -148,10 +194,13 @@ export interface ScoreTree {
   /** Printed total; null where the notice prints no points. */
   readonly max: Fraction | null;
   readonly attainable: Fraction | null;
+  readonly rate: RateUse | null;
+  readonly provisional: Provisional | null;
   readonly state: NodeState;
   readonly eligibility: 'eligible' | 'rejected' | 'unknown';
   readonly eligibilityRules: readonly EligibilityUse[];
   readonly quotas: readonly QuotaUse[];
+  readonly ranking: RankingUse | null;
   readonly indicators: readonly ScoreNode[];
   readonly assignments: readonly AssignmentUse[];
   readonly readings: readonly TableReading[];

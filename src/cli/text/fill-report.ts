@@ -1,11 +1,11 @@
 import { distinctFindings, placeText } from '../../desk';
 import type { Finding, Phrase } from '../../locales';
-import { type LoadedScheme, type ScoreTree, treeToJson } from '../../scoring';
+import { type LoadedScheme, type ScoreTree, totalNotes, treeToJson } from '../../scoring';
 import type { Filled } from '../filling';
 import type { Session } from '../session';
 import { headingText } from './figures';
 import { findingLine, findingLines } from './findings';
-import { scoreReport } from './score-report';
+import { rankingLines, scoreReport } from './score-report';
 import { scoreTable, summaryTable } from './score-table';
 import { wrap } from './width';
 
@@ -72,6 +72,12 @@ function printTables(
       summaryTable(mine, session).forEach((line) => {
         session.print(line);
       });
+      // What is the same for all of them is said once.
+      for (const note of totalNotes({ ...first, rate: null })) print(session.words(note));
+      if (first.ranking !== null && !full)
+        rankingLines(first.ranking, session, full).forEach((line) => {
+          session.print(line);
+        });
       session.print();
     }
     if (mine.length > 1 && !full) continue;

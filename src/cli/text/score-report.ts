@@ -9,7 +9,15 @@ import {
 import { decimal } from '../../exact';
 import type { Phrase } from '../../locales';
 import type { Unknown } from '../../measures';
-import type { AssignmentUse, LoadedScheme, ScoreNode, ScoreTree } from '../../scoring';
+import {
+  type AssignmentUse,
+  type LoadedScheme,
+  rankingPhrases,
+  type RankingUse,
+  type ScoreNode,
+  type ScoreTree,
+  totalNotes,
+} from '../../scoring';
 import type { Session } from '../session';
 import { cut, widest, wrap } from './width';
 
@@ -25,8 +33,10 @@ export function scoreReport(
 ): string[] {
   return [
     ...totalLines(tree, kept, session),
+    ...totalNotes(tree).map((note) => oneLine(session.words(note), session)),
     ...missingLines(tree, session, full),
     ...standingLines(tree, session),
+    ...(tree.ranking === null ? [] : rankingLines(tree.ranking, session, full)),
     ...readingLines(tree, scheme, session),
     ...tree.assignments.flatMap((use) => assignmentLines(use, session, full)),
   ];
@@ -89,6 +99,12 @@ function standingLines(tree: ScoreTree, session: Session): string[] {
           }),
         ];
   return [...title, ...rules, ...quotas].map((line) => oneLine(line, session));
+}
+
+/** Who is chosen among the candidates: first whether that is settled. */
+export function rankingLines(ranking: RankingUse, session: Session, full: boolean): string[] {
+  const [title, ...groups] = rankingPhrases(ranking).map((line) => session.words(line));
+  return [title ?? '', ...limited(groups, session, full)];
 }
 
 function readingLines(tree: ScoreTree, scheme: LoadedScheme, session: Session): string[] {

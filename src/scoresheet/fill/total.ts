@@ -1,6 +1,6 @@
 import { decimal, fraction, type Fraction, sum, toNumber } from '../../exact';
 import { type Language, phrase, type Phrase, render } from '../../locales';
-import type { ScoreTree } from '../../scoring';
+import { type ScoreTree, standingAmong, totalNotes } from '../../scoring';
 import type { CellValue } from '../../workbook';
 import { blankableSum, type TotalFill } from '../score-sheet';
 import { shown } from './cells';
@@ -68,9 +68,16 @@ function whyOf(
   else if (isOpen(tree.total)) sentences.push(openText(tree.total));
   const states = statesOf(terms, say);
   if (states !== '') sentences.push(phrase('scoresheet.totalStates', { states }));
-  if (!above.equals(0)) sentences.push(phrase('scoresheet.totalAbove', { change: decimal(above) }));
+  // What was scaled up is told by its own note.
+  const unscaled = tree.rate?.before ?? tree.total;
+  const scaled = tree.total.lo.sub(unscaled.lo);
+  const cut = above.sub(scaled);
+  if (!cut.equals(0)) sentences.push(phrase('scoresheet.totalAbove', { change: decimal(cut) }));
   if (tree.attainable !== null && tree.max !== null && tree.attainable.compare(tree.max) < 0)
     sentences.push(phrase('scoresheet.totalAttainable', { most: decimal(tree.attainable) }));
+  sentences.push(...totalNotes(tree));
+  const among = standingAmong(tree);
+  if (among !== null) sentences.push(among);
   const names = (state: 'rejected' | 'unknown'): string =>
     tree.eligibilityRules
       .filter((rule) => rule.state === state)
