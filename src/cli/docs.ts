@@ -4,6 +4,7 @@ import { ruleSchema } from '../mechanisms';
 import { recordsPage } from '../records';
 import { schemeJsonSchemaPage } from '../rubric';
 import { treeJsonSchemaText } from '../scoring';
+import { docsPages } from './docs/pages';
 import { functionsPages } from './functions-pages';
 
 /** Pages of docs/ that are made from declarations; a test compares them with the committed files. */
@@ -13,6 +14,7 @@ const PAGES: Readonly<Record<string, () => string>> = {
   'scheme.schema.json': () => schemeJsonSchemaPage(ruleSchema),
 };
 
-mkdirSync('docs', { recursive: true });
+mkdirSync(join('docs', 'schemes'), { recursive: true });
 for (const [name, page] of Object.entries(PAGES)) writeFileSync(join('docs', name), page());
-for (const [path, page] of Object.entries(functionsPages())) writeFileSync(path, page);
+for (const [path, page] of Object.entries({ ...functionsPages(), ...docsPages() }))
+  writeFileSync(path, page);

@@ -1,4 +1,5 @@
 import { type Phrase, phrase } from '../../locales';
+import { DICTIONARY } from '../../records';
 import { type Condition, isForm, type Matcher } from '../../rubric';
 import { alternatives, together } from './words';
 
@@ -44,13 +45,14 @@ function matcherWords(column: string, matcher: Matcher): Phrase {
       values: matcher.oneOf.join('、'),
       fact: matcher.orListed,
     });
+  const what = phrase('describe.column', { column });
   for (const word of BOUNDS) {
     if (!(word in matcher)) continue;
     const limit: unknown = Reflect.get(matcher, word);
-    if (typeof limit === 'number') return phrase(`describe.${word}`, { what: column, limit });
+    if (typeof limit === 'number') return phrase(`describe.${word}`, { what, limit });
     if (isColumn(limit))
-      return phrase(`describe.${word}`, {
-        what: column,
+      return phrase(isDate(column) ? `describe.day_${word}` : `describe.${word}`, {
+        what,
         limit: phrase('describe.column', { column: limit.column }),
       });
   }
@@ -60,6 +62,13 @@ function matcherWords(column: string, matcher: Matcher): Phrase {
 
 function isColumn(value: unknown): value is { readonly column: string } {
   return typeof value === 'object' && value !== null && 'column' in value;
+}
+
+/** Days are earlier and later, figures lower and higher. */
+function isDate(name: string): boolean {
+  return DICTIONARY.some(({ columns }) =>
+    columns.some((one) => one.name === name && one.kind === 'date'),
+  );
 }
 
 const valueWord = (value: string | number | boolean): string =>

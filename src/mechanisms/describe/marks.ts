@@ -47,8 +47,11 @@ function markWords(mark: Mark): Phrase {
 }
 
 function weightWords(weights: Readonly<Record<string, number>>): Phrase {
-  const parts = Object.entries(weights).map(([column, weight]) => `${column}×${String(weight)}`);
-  return phrase('describe.weights', { parts: parts.join(' + ') });
+  const all = Object.values(weights).reduce((sum, weight) => sum + weight, 0);
+  const parts = Object.entries(weights).map(([column, weight]) =>
+    phrase('describe.weight', { column, percent: Math.round((weight / all) * 10_000) / 100 }),
+  );
+  return phrase('describe.weights', { parts });
 }
 
 function foldWords({ by, take, share, rounding }: Fold): Phrase {

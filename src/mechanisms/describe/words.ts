@@ -9,6 +9,13 @@ export function together(parts: readonly Phrase[]): Phrase {
 export function alternatives(parts: readonly Phrase[]): Phrase {
   const [only] = parts;
   if (parts.length === 1 && only !== undefined) return only;
-  const said = parts.reduceRight((rest, part) => phrase('describe.or', { part, rest }));
+  const said = parts
+    .map(bracketed)
+    .reduceRight((rest, part) => phrase('describe.or', { part, rest }));
   return phrase('describe.brackets', { what: said });
+}
+
+/** 「（A，并且B）」 where several parts stand together. */
+function bracketed(what: Phrase): Phrase {
+  return what.key === 'describe.and' ? phrase('describe.brackets', { what }) : what;
 }
