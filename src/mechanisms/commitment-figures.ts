@@ -1,8 +1,44 @@
 import { decimal, fraction, type Fraction, isExact, ZERO } from '../exact';
 import { type Phrase, phrase } from '../locales';
-import { measure, type MeasureContext, selectWith, tally, traceOf } from '../measures';
+import {
+  evaluateTest,
+  FALSE,
+  measure,
+  type MeasureContext,
+  selectWith,
+  tally,
+  traceOf,
+} from '../measures';
 import { type Condition, isOneOf, type Share, type Test } from '../rubric';
 import { basisOf } from './words';
+
+/** What a commitment of several parts still lacks, by their names; of figures also where nothing is lacking. */
+export function partsFigures(
+  parts: readonly Test[],
+  names: readonly string[],
+  context: MeasureContext,
+): Phrase | null {
+  const told = parts.map((part, index) => {
+    const name = names[index] ?? '';
+    const figures = commitmentFigures(part, undefined, context);
+    const words = phrase('plan.part', { name, figures: figures ?? '' });
+    return {
+      missed: evaluateTest(part, context).truth === FALSE,
+      figures,
+      words: figures === null ? phrase('plan.partName', { name }) : words,
+    };
+  });
+  const list = (items: typeof told): Phrase =>
+    phrase('mechanisms.list', { items: items.map(({ words }) => words) });
+  const missed = told.filter((part) => part.missed);
+  if (missed.length > 0)
+    return phrase('plan.partsMissed', {
+      all: parts.length,
+      count: missed.length,
+      parts: list(missed),
+    });
+  return told.some(({ figures }) => figures !== null) ? list(told) : null;
+}
 
 /**
  * How far a commitment that is a share has come: of how many records how many are done, how many it takes at
@@ -21,11 +57,9 @@ export function commitmentFigures(
   if (!('difference' in quantity)) return null;
   const [now, before] = quantity.difference.map((one) => measure(one, context).value);
   if (now === undefined || before === undefined || !isExact(now) || !isExact(before)) return null;
-  return phrase('plan.change', {
-    now: decimal(now.lo),
-    before: decimal(before.lo),
-    change: decimal(now.lo.sub(before.lo)),
-  });
+  const change = now.lo.sub(before.lo);
+  const words = { now: decimal(now.lo), before: decimal(before.lo), change: decimal(change) };
+  return phrase(change.compare(ZERO) > 0 ? 'plan.higher' : 'plan.notHigher', words);
 }
 
 function shareWords(

@@ -1,9 +1,18 @@
 import { z } from 'zod';
 import { exactly } from '../exact';
 import { type Phrase, phrase } from '../locales';
-import { dayOf, evaluateTest, FALSE, TRUE, type Truth, unknown, UNKNOWN } from '../measures';
+import {
+  dayOf,
+  evaluateTest,
+  FALSE,
+  type MeasureContext,
+  TRUE,
+  type Truth,
+  unknown,
+  UNKNOWN,
+} from '../measures';
 import { COLUMN_NAME, DATE, isOneOf, test } from '../rubric';
-import { commitmentFigures } from './commitment-figures';
+import { commitmentFigures, partsFigures } from './commitment-figures';
 import type { Mechanism } from './mechanism';
 import { basisOf, missingOf } from './words';
 
@@ -16,6 +25,8 @@ const schema = z.strictObject({
   due: DATE.optional(),
   /** The column in which the rows that a share leaves out say why. */
   reason: COLUMN_NAME.optional(),
+  /** Of a commitment of several parts (`all`): what each is called, in their order. */
+  names: z.array(z.string().min(1)).min(1).optional(),
 });
 type Commitment = z.infer<typeof schema>;
 
@@ -33,7 +44,7 @@ export const commitment: Mechanism<Commitment, Detail> = {
   most: () => exactly(0).lo,
   evaluate(rule, { context }) {
     const { truth, trace } = evaluateTest(rule.kept, context);
-    const figures = commitmentFigures(rule.kept, rule.reason, context);
+    const figures = figuresOf(rule, context);
     const { due } = rule;
     const days = due === undefined ? -1 : dayOf(due) - context.asOf;
     if (due !== undefined && days >= 0 && truth !== TRUE) {
@@ -64,11 +75,20 @@ export const commitment: Mechanism<Commitment, Detail> = {
         return phrase('mechanisms.keptUnknown', { missing: missingOf(trace) });
     }
   },
-  lint: ({ kept, reason }) =>
-    reason === undefined || (isOneOf(kept, 'quantity') && 'share' in kept.quantity)
+  lint: ({ kept, reason, names }) => [
+    ...(reason === undefined || (isOneOf(kept, 'quantity') && 'share' in kept.quantity)
       ? []
-      : [{ message: phrase('plan.reasonWithoutShare'), path: ['reason'] }],
+      : [{ message: phrase('plan.reasonWithoutShare'), path: ['reason'] }]),
+    ...(names === undefined || (isOneOf(kept, 'all') && kept.all.length === names.length)
+      ? []
+      : [{ message: phrase('plan.namesWithoutParts'), path: ['names'] }]),
+  ],
 };
+
+const figuresOf = ({ kept, reason, names }: Commitment, context: MeasureContext): Phrase | null =>
+  names !== undefined && isOneOf(kept, 'all')
+    ? partsFigures(kept.all, names, context)
+    : commitmentFigures(kept, reason, context);
 
 const notDuePhrase = ({ due, days }: NonNullable<Detail['notDue']>): Phrase =>
   days === 0
