@@ -1,8 +1,8 @@
 import type { Finding, Severity } from '../locales';
 import { DICTIONARY, FACTS_SHEET, type RecordSet, sheetDictionary } from '../records';
 import type { SchemeNode } from '../rubric';
-import { needsOf } from '../scoresheet';
-import type { LoadedScheme } from '../scoring';
+import { schemeNeeds } from '../scoresheet';
+import { levelUnder, type LoadedScheme } from '../scoring';
 import type { DataFact, DataSheet, DataStatus } from './views';
 
 /** What the tables of a scheme want to read and what the workbook has of it. */
@@ -19,7 +19,7 @@ export function dataStatus(
   for (const [table, card] of Object.entries(settled.tables)) {
     for (const fact of statedPoints(card.nodes))
       fullMarks.set(fact, [...(fullMarks.get(fact) ?? []), table]);
-    const needs = needsOf(card);
+    const needs = schemeNeeds(settled, [table], level ?? levelUnder(scheme.standard));
     for (const { name } of [...needs.helping, ...needs.sheets])
       wanted.set(name, [...(wanted.get(name) ?? []), card.name]);
     needs.facts.forEach((fact) => facts.add(fact));

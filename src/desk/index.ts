@@ -7,7 +7,7 @@ export { casePlaces, type Choices, type Job, scoreJob, subjectsOf, unknownCases 
 export { type OwnScheme, SchemeLibrary, type SchemeTexts } from './library';
 export { candidates, knownPeople } from './people';
 export { type Matched, unknownSheets } from './matching';
-export { mappingOf, recogniseRaw } from './raw';
+export { formSheets, mappingOf, recogniseRaw } from './raw';
 export { recordsOf } from './records';
 export { Understanding, type Understood } from './understanding';
 export { undoEdits, undoView } from './undo';

@@ -6,17 +6,22 @@ import {
   recogniseRawSheets,
 } from '../records';
 import type { Memory } from '../scoresheet';
+import type { LoadedScheme } from '../scoring';
 import type { Snapshot } from '../workbook';
 import { columnsOf, type DataColumns } from './data';
 
-/** Which sheets of the workbook hold raw data, as far as names and headers tell. */
+/** Sheets of the notice's forms: people fill them in by hand, and they hold no records. */
+export const formSheets = (...schemes: readonly LoadedScheme[]): string[] =>
+  schemes.flatMap(({ standard }) => standard.forms.map(({ sheet }) => sheet));
+
+/** Which sheets of the workbook hold raw data, as far as names and headers tell; `besides`: those that hold something else. */
 export function recogniseRaw(
   snapshot: Snapshot,
   memory: Memory | null,
-  scoreSheets: readonly string[],
+  besides: readonly string[],
 ): RawRecognition {
   const { mapping } = memory ?? {};
-  const ignore = [...scoreSheets, ...(memory?.tables ?? []).map(({ sheet }) => sheet)];
+  const ignore = [...besides, ...(memory?.tables ?? []).map(({ sheet }) => sheet)];
   return recogniseRawSheets(snapshot, { ignore, ...(mapping === undefined ? {} : { mapping }) });
 }
 

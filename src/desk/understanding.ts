@@ -15,7 +15,7 @@ import {
   withMapping,
   withMatched,
 } from './matching';
-import { locatedBy, mappingOf, recogniseRaw, unassigned } from './raw';
+import { formSheets, locatedBy, mappingOf, recogniseRaw, unassigned } from './raw';
 import type { SheetMatch } from './views';
 
 /** What a workbook's sheets are, as far as they tell by themselves and as the user corrected it. */
@@ -55,11 +55,10 @@ export class Understanding {
   under(scheme: LoadedScheme, memory: Memory | null): Understood {
     this.memory = memory;
     const own = this.found.filter((one) => one.scheme.id === scheme.standard.id);
-    this.raw ??= recogniseRaw(
-      this.snapshot,
-      memory,
-      this.found.map(({ sheet }) => sheet),
-    );
+    this.raw ??= recogniseRaw(this.snapshot, memory, [
+      ...this.found.map(({ sheet }) => sheet),
+      ...formSheets(scheme),
+    ]);
     const each = own.map((one) =>
       matched(one, { ...ownCorrections(one, memory), ...this.heard(one, memory) }),
     );

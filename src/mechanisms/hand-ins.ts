@@ -6,6 +6,9 @@ import type { HandIn, Wanted } from './kernels';
 /** The raw-data sheet on which hand-ins stand, one row each. */
 export const HAND_IN_SHEET = '材料时限';
 
+/** A reading may move a due day to the day before (10日前不含10日): rows that name the other day are about the same one. */
+const SAME_DUE_DAY = 1;
+
 export interface DueDay {
   readonly due: number;
   /** A row without a due day of its own belongs here when it was handed in on or after this day. */
@@ -50,7 +53,7 @@ export function handInsOf(
     const material = textAt(materials, row) === '' ? textAt(matters, row) : textAt(materials, row);
     if (!wanted.has(material)) continue;
     const [own, day] = [dueDays.at(row), doneDays.at(row)];
-    const elsewhere = typeof own === 'number' && own !== due;
+    const elsewhere = typeof own === 'number' && Math.abs(own - due) > SAME_DUE_DAY;
     const outside = own === null && typeof day === 'number' && (day < since || day > due);
     if (elsewhere || outside || day === null) continue;
     if (!sure || own === 'unreadable' || day === 'unreadable') {

@@ -35,6 +35,11 @@ export interface SheetDictionary {
   readonly keyDetails?: readonly string[];
   /** The column by which people know a record, where that is not the first key column. */
   readonly label?: string;
+  /**
+   * Columns of which a record fills at least one; the first is the one that says when. A row without any of them says
+   * what is to be done, not what was done: a template lays such rows down, and they are no records.
+   */
+  readonly doneBy?: readonly string[];
   /** Date columns that must lie in the scheme's year; others are free. */
   readonly periodColumns?: readonly string[];
   readonly synonyms?: readonly string[];

@@ -70,7 +70,7 @@ function columnLine(column: ColumnSpec): string {
   return `| ${fields.map(cell).join(' | ')} |`;
 }
 
-function notes({ key, keyDetails, periodColumns, synonyms }: SheetDictionary): string[] {
+function notes({ key, keyDetails, doneBy, periodColumns, synonyms }: SheetDictionary): string[] {
   const same =
     key === undefined
       ? '不判断重复；各列完全相同的两行都计入，并提示核对'
@@ -79,6 +79,7 @@ function notes({ key, keyDetails, periodColumns, synonyms }: SheetDictionary): s
         : `${key.join('、')}都填写且相同，${keyDetails.join('、')}也相同（空白与空白视为相同）`;
   return [
     `- 同一条记录：${same}。`,
+    ...(doneBy === undefined ? [] : [`- 待办的行不算记录：${doneBy.join('、')}都空着的。`]),
     ...(periodColumns === undefined
       ? []
       : [`- 超出统计期间会提示的列：${periodColumns.join('、')}。`]),

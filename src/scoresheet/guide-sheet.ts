@@ -1,5 +1,6 @@
 import { type Language, type MessageKey, phrase, type PhraseParam, render } from '../locales';
 import { FACTS_SHEET, ROSTER_SHEET, type SheetDictionary } from '../records';
+import { HAND_IN_SHEET } from '../mechanisms';
 import type { CellSpec, SheetSpec } from '../workbook';
 import { BODY_POINT, FILLS, HEADING_POINT, STYLES, swatch, TABS } from './styles';
 import { rowHeight, textLines } from './text-size';
@@ -12,6 +13,10 @@ export interface GuideRequest {
   readonly table: string;
   readonly scoreSheets: readonly string[];
   readonly rawSheets: readonly SheetDictionary[];
+  /** 材料时限 lists what is due. */
+  readonly handIns: boolean;
+  /** Forms of the notice, by sheet. */
+  readonly forms: readonly string[];
   readonly period: { readonly from: string; readonly to: string };
   readonly language: Language;
 }
@@ -46,6 +51,8 @@ function linesOf({
   table,
   scoreSheets,
   rawSheets,
+  handIns,
+  forms,
   period,
   language,
 }: GuideRequest): Line[] {
@@ -75,14 +82,12 @@ function linesOf({
     section('scoresheet.guideSheets'),
     pair(shown, say('scoresheet.guideScoreSheet')),
     pair(FACTS_SHEET, say('scoresheet.guideFacts')),
-    ...rawSheets.map(({ name, row }) =>
-      pair(
-        name,
-        name === ROSTER_SHEET
-          ? say('scoresheet.guideRoster', { row })
-          : say('scoresheet.guideRaw', { row }),
-      ),
-    ),
+    ...rawSheets.map(({ name, row }) => {
+      if (handIns && name === HAND_IN_SHEET) return pair(name, say('duties.guideHandIns'));
+      const roster = name === ROSTER_SHEET;
+      return pair(name, say(roster ? 'scoresheet.guideRoster' : 'scoresheet.guideRaw', { row }));
+    }),
+    ...forms.map((name) => pair(name, say('duties.guideForm'))),
     section('scoresheet.guideStates'),
     pair(say('scoresheet.unreported'), say('scoresheet.guideUnreported')),
     pair(say('scoresheet.pending'), say('scoresheet.guidePending')),

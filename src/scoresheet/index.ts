@@ -13,6 +13,6 @@ export {
 export { templateSpec, type TemplateRequest } from './template';
 export type { FillPolicy, TypedChoice } from './fill/cells';
 export type { FilledRow } from './fill/types';
-export { type Needs, needsOf } from './needs';
+export { type Needs, needsOf, schemeNeeds } from './needs';
 export { type FillPlan, type FillRequest, planFill } from './fill/plan';
 export * from './recognise';

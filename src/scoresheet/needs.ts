@@ -1,6 +1,7 @@
-import type { Rule } from '../mechanisms';
+import { HAND_IN_SHEET, type Rule } from '../mechanisms';
 import { FACTS_SHEET, ROSTER_SHEET, type SheetDictionary, DICTIONARY } from '../records';
-import type { Scorecard, SchemeNode } from '../rubric';
+import type { Scheme, Scorecard, SchemeNode } from '../rubric';
+import { dueDays, unitTables } from '../scoring';
 
 const JUDGES_SHEET = '评委打分';
 
@@ -19,6 +20,23 @@ export interface Needs {
  * and facts the same way (`from`, `in`, `fact`, `orListed`), so a new mechanism needs nothing here.
  */
 export function needsOf(...cards: readonly Scorecard<Rule>[]): Needs {
+  return gathered(cards, []);
+}
+
+/** The same with what the scheme itself asks for beside these tables: dated duties, tasks of cases. */
+export function schemeNeeds(
+  scheme: Scheme<Rule>,
+  tables: readonly string[],
+  level: string | null,
+): Needs {
+  const cards = tables.flatMap((table) => scheme.tables[table] ?? []);
+  const handIns = dueDays(scheme, { tables, level }).length > 0 ? [{ from: HAND_IN_SHEET }] : [];
+  const ofUnit = unitTables(scheme).some((table) => tables.includes(table));
+  const tasks = ofUnit ? scheme.allocations.map(({ unit, of }) => ({ fact: unit, of })) : [];
+  return gathered(cards, [...handIns, ...tasks]);
+}
+
+function gathered(cards: readonly Scorecard<Rule>[], besides: readonly unknown[]): Needs {
   const sheets = new Set<string>();
   const facts = new Set<string>();
   const look = (value: unknown): void => {
@@ -48,6 +66,7 @@ export function needsOf(...cards: readonly Scorecard<Rule>[]): Needs {
     card.quotas.forEach(look);
     look(card.ranking);
   }
+  besides.forEach(look);
 
   const read = DICTIONARY.filter(({ name }) => name !== FACTS_SHEET && sheets.has(name));
   const people = read.some(({ columns }) =>

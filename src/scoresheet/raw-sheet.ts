@@ -1,6 +1,12 @@
 import { type Language, phrase, render } from '../locales';
 import type { ColumnSpec, SheetDictionary } from '../records';
-import { type CellStyle, MAX_ROW, type SheetSpec, type ValidationSpec } from '../workbook';
+import {
+  type CellStyle,
+  type CellValue,
+  MAX_ROW,
+  type SheetSpec,
+  type ValidationSpec,
+} from '../workbook';
 import type { Choices } from './choices-sheet';
 import { rawCell, STYLES, TABS } from './styles';
 import { textWidth } from './text-size';
@@ -20,8 +26,16 @@ export function tableName(sheet: string): string {
   return `表_${sheet}`;
 }
 
-/** A raw-data sheet with headers, one empty row, list validations and input prompts. */
-export function rawSheet(sheet: SheetDictionary, choices: Choices, language: Language): SheetSpec {
+/** Cells that the template fills in ahead, by column; days are serial numbers. */
+export type GivenRow = Readonly<Record<string, CellValue>>;
+
+/** A raw-data sheet with headers, the given rows and an empty one, list validations and input prompts. */
+export function rawSheet(
+  sheet: SheetDictionary,
+  choices: Choices,
+  language: Language,
+  given: readonly GivenRow[] = [],
+): SheetSpec {
   const { columns } = sheet;
   const columnWidths = columns.map(columnWidth);
   const width = columnWidths.reduce((all, one) => all + one, 0);
@@ -29,14 +43,16 @@ export function rawSheet(sheet: SheetDictionary, choices: Choices, language: Lan
     name: sheet.name,
     rows: [
       columns.map(({ name }) => ({ value: name, style: STYLES.rawHeader })),
-      columns.map((column) => ({ value: null, style: dataStyle(column) })),
+      ...[...given, {}].map((row: GivenRow) =>
+        columns.map((column) => ({ value: row[column.name] ?? null, style: dataStyle(column) })),
+      ),
     ],
     columnWidths,
     rowHeights: new Map([[1, 32]]),
     tables: [
       {
         name: tableName(sheet.name),
-        area: { top: 1, left: 1, bottom: 2, right: columns.length },
+        area: { top: 1, left: 1, bottom: given.length + 2, right: columns.length },
         columns: columns.map(({ name }) => name),
         style: 'TableStyleLight15',
       },

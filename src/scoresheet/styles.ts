@@ -8,8 +8,8 @@ export const BODY_POINT = 10.5;
 export const TITLE_POINT = 18;
 export const HEADING_POINT = 14;
 
-/** Sheet tabs: what the office reads, what is handed in, what is filled in. */
-export const TABS = { guide: '7F7F7F', score: '2E75B6', raw: '70AD47' } as const;
+/** Sheet tabs: what the office reads, what is handed in, what is filled in, forms that nothing reads. */
+export const TABS = { guide: '7F7F7F', score: '2E75B6', raw: '70AD47', form: 'BF8F00' } as const;
 
 /** Headers: the notice's own columns, columns that the calculation fills, columns that people fill. */
 export const FILLS = { notice: 'E7E6E6', computed: 'DDEBF7', raw: 'E2EFDA' } as const;

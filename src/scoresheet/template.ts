@@ -1,11 +1,14 @@
 import type { Language } from '../locales';
-import type { LoadedScheme } from '../scoring';
+import { HAND_IN_SHEET } from '../mechanisms';
+import { dueDays, levelUnder, type LoadedScheme } from '../scoring';
 import { type SheetSpec, type WorkbookSpec } from '../workbook';
 import { Choices } from './choices-sheet';
 import { factsSheet } from './facts-sheet';
+import { formSheet } from './forms-sheet';
 import { guideSheet } from './guide-sheet';
 import { emptyMemory, type RememberedSheet, writeMemory } from './memory';
-import { needsOf } from './needs';
+import { handInRows } from './hand-in-rows';
+import { schemeNeeds } from './needs';
 import { rawSheet } from './raw-sheet';
 import { scoreSheet } from './score-sheet';
 import { settled } from './settled';
@@ -25,7 +28,8 @@ export interface TemplateRequest {
 
 /**
  * A new workbook: 填表说明, a score sheet for each subject in the notice's own layout, 基本事项 and every
- * raw-data sheet that its tables read; the memory says what stands where.
+ * raw-data sheet that its tables read, the notice's forms; the memory says what stands where. 材料时限 lists what is
+ * due, so that staff fill in the days only.
  *
  * @throws Refusal for an unknown table or level; SchemeError for a broken scheme.
  */
@@ -40,13 +44,21 @@ export function templateSpec(request: TemplateRequest): WorkbookSpec {
   }));
   const { scheme } = settled(request.scheme, request.table, level, readings);
   const names = tables.map(({ card }) => card.name).join('、');
-  const needs = needsOf(...tables.map((one) => one.card));
+  const scope = {
+    tables: tables.map((one) => one.table),
+    level: level ?? levelUnder(scheme, readings),
+  };
+  const needs = schemeNeeds(scheme, scope.tables, scope.level);
+  const handIns = handInRows(dueDays(scheme, scope));
+  const forms = scheme.forms.map((form) => formSheet(form, language));
   const scores = tables.flatMap(({ subjects, ...one }) =>
     subjects.map((subject) => scoreSheet({ ...one, subject, language })),
   );
   const rawSheets = [...needs.helping, ...needs.sheets];
   const choices = new Choices();
-  const raw = rawSheets.map((sheet) => rawSheet(sheet, choices, language));
+  const raw = rawSheets.map((sheet) =>
+    rawSheet(sheet, choices, language, sheet.name === HAND_IN_SHEET ? handIns : []),
+  );
   const facts = needs.facts.flatMap((name) => {
     const declared = scheme.facts[name];
     return declared === undefined ? [] : [[name, declared] as const];
@@ -56,6 +68,8 @@ export function templateSpec(request: TemplateRequest): WorkbookSpec {
     table: names,
     scoreSheets: scores.map(({ spec }) => spec.name),
     rawSheets,
+    handIns: handIns.length > 0,
+    forms: forms.map(({ name }) => name),
     period: scheme.period,
     language,
   });
@@ -65,6 +79,7 @@ export function templateSpec(request: TemplateRequest): WorkbookSpec {
     ...scores.map(({ spec }) => spec),
     factsSheet(facts, needs.sheets, language),
     ...raw,
+    ...forms,
     ...(hidden === null ? [] : [hidden]),
   ];
   const remembered: RememberedSheet[] = scores.map((one) => one.remembered);

@@ -3,6 +3,7 @@ import {
   distinctFindings,
   Importing,
   type ImportSheet,
+  formSheets,
   mappingOf,
   recogniseRaw,
   unknownSheets,
@@ -108,11 +109,10 @@ async function weigh(
   const known = memory !== null && (await store.ids()).includes(memory.scheme.id);
   const schemes = known ? [await store.builtIn(memory.scheme.id)] : await store.all();
   const found = unknownSheets(snapshot, memory, schemes);
-  const raw = recogniseRaw(
-    snapshot,
-    memory,
-    found.map((one) => one.sheet),
-  );
+  const raw = recogniseRaw(snapshot, memory, [
+    ...found.map((one) => one.sheet),
+    ...formSheets(...schemes),
+  ]);
   const shown = new Set(found.map((one) => one.scheme.id));
   const [id] = shown;
   const importing = new Importing(opened, source.snapshot, mappingOf(raw, {}), {

@@ -109,6 +109,7 @@ const materials: SheetDictionary = {
   row: '一件有时限的工作或材料',
   key: ['事项'],
   keyDetails: ['对象', '截止日', '材料'],
+  doneBy: ['完成日', '齐备', '份数', '字数', '抄送'],
   synonyms: ['时限', '材料清单'],
   columns: [
     text('事项', '工作或材料报送事项的名称。'),

@@ -12,7 +12,7 @@ import type { ReadOptions } from './options';
 import { checkPeriod } from './period';
 import { recordTable } from './record-table';
 import { NO_ROSTER, type Roster, rosterOf } from './roster';
-import { dataRows, reportLayout } from './rows';
+import { dataRows, doneRows, reportLayout } from './rows';
 import { sheetStatus } from './status';
 
 /** A sheet of the dictionary and the rows found for it. */
@@ -37,7 +37,10 @@ class Reading {
   find(dictionary: SheetDictionary): Found {
     const located = locate(this.snapshot, dictionary, this.options.mapping, this.issues);
     const found = located === null ? null : dataRows(located);
-    const rows = found?.rows ?? new Int32Array(0);
+    const rows =
+      located === null || found === null
+        ? new Int32Array(0)
+        : doneRows(located, found.rows, dictionary.doneBy);
     if (located !== null && found !== null) {
       reportLayout(located, found, this.issues);
       this.total += rows.length * located.columns.size;
@@ -95,7 +98,8 @@ class Reading {
           this.issues.add('warning', message, sheet.name, address(row), spec.name);
         });
       const isPerson = spec.kind === 'person' || spec.kind === 'persons';
-      if (isPerson && roster.size === 0 && rows.length > 0) this.uncheckedPeople = true;
+      const named = 'codes' in encoded && encoded.codes.some((code) => code !== 0);
+      if (isPerson && roster.size === 0 && named) this.uncheckedPeople = true;
       this.done += rows.length;
       yield this.total === 0 ? 1 : this.done / this.total;
     }

@@ -80,6 +80,21 @@ export function dataRows(located: Located): DataRows {
   return { rows: rows.slice(0, size), asides };
 }
 
+/**
+ * Without the rows that only say what is to be done (`doneBy`). Where the sheet lacks the column that says when,
+ * every row stays: nothing tells what was done from what was not.
+ */
+export function doneRows(
+  { sheet, columns }: Located,
+  rows: Int32Array,
+  doneBy: readonly string[] | undefined,
+): Int32Array {
+  const [when = ''] = doneBy ?? [];
+  if (doneBy === undefined || !columns.has(when)) return rows;
+  const places = doneBy.flatMap((name) => columns.get(name)?.column ?? []);
+  return rows.filter((row) => places.some((column) => !isVacant(sheet, row, column)));
+}
+
 const ASIDE_WORDS = {
   header: ['hint', 'intake.asideHeader'],
   numbering: ['hint', 'intake.asideNumbering'],

@@ -49,11 +49,19 @@ export function undatedDuties(scheme: Scheme<Rule>, scope: DueScope): readonly D
 }
 
 function dutiesFor(scheme: Scheme<Rule>, { tables, level }: DueScope): Duty[] {
+  const ofUnit = unitTables(scheme);
   return scheme.duties.filter(
     (duty) =>
       (level === null || (duty.audience?.includes(level) ?? true)) &&
-      (tables === undefined || (duty.tables?.some((table) => tables.includes(table)) ?? true)),
+      (tables === undefined || (duty.tables ?? ofUnit).some((table) => tables.includes(table))),
   );
+}
+
+/** The tables that are about the unit, not about single people: they take what is said of no table. */
+export function unitTables({ tables }: Scheme<Rule>): string[] {
+  const ids = Object.keys(tables);
+  const own = ids.filter((table) => tables[table]?.subject !== 'person');
+  return own.length > 0 ? own : ids;
 }
 
 export function cardsFor(

@@ -1,8 +1,9 @@
 export { type AllocationState, type AllocationUse } from './allocations';
-export { type DueDay, dueDays, type DueScope } from './due-days';
+export { type DueDay, dueDays, type DueScope, unitTables } from './due-days';
 export {
   type DueState,
   type DueUse,
+  levelUnder,
   progress,
   type Progress,
   type ProgressRequest,

@@ -79,7 +79,7 @@ export interface ProgressRequest {
 export function progress(request: ProgressRequest): Progress {
   const { records, asOf, readings = {} } = request;
   const { standard } = request.scheme;
-  const level = request.level ?? defaultLevel(standard, readings);
+  const level = request.level ?? levelUnder(standard, readings);
   const scheme = request.scheme.settle({ level, readings });
   const context: MeasureContext = {
     records,
@@ -141,9 +141,10 @@ function stateOf({ state, delivery }: DueDayTold): DueState {
   return delivery.complete && delivery.copied !== 'no' ? 'late' : 'incomplete';
 }
 
-function defaultLevel(
+/** The level that the readings pick, else the scheme's first; null where it has none. */
+export function levelUnder(
   { levels, readings: declared }: LoadedScheme['standard'],
-  readings: Readonly<Record<string, string>>,
+  readings: Readonly<Record<string, string>> = {},
 ): string | null {
   const [key, reading] = Object.entries(declared).find(([, one]) => one.sets === 'level') ?? [];
   if (key !== undefined && reading !== undefined) return readings[key] ?? reading.default;
