@@ -14,6 +14,7 @@ const layers = [
   'scoring',
   'checks',
   'scoresheet',
+  'schemesheet',
   'desk',
   'workbook',
   'locales',
@@ -46,8 +47,9 @@ const arrows = {
     'locales',
   ],
 };
+arrows.schemesheet = arrows.scoresheet;
 arrows.checks = [...arrows.scoresheet, 'scoresheet'];
-arrows.desk = [...arrows.checks, 'checks'];
+arrows.desk = [...arrows.checks, 'checks', 'schemesheet'];
 for (const face of faces) arrows[face] = layers.filter((layer) => !faces.includes(layer));
 // Arithmetic and the reading of dates; by file, so that schemes and their libraries stay out of the bundle.
 arrows.functions = ['exact', 'mechanisms', 'records', 'locales'];
