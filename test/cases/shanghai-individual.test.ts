@@ -1,17 +1,18 @@
 import type { TestRow } from '../support/records';
-import { file, individual, MONTHS, penalty, published, round } from './shanghai-rows';
-import { alternative, date, nodeOf, points, times, total } from './support';
+import {
+  quickPerson,
+  DETAINED,
+  FILED,
+  handled,
+  honour,
+  individual,
+  published,
+  round,
+  uploads,
+} from './shanghai-rows';
+import { alternative, date, nodeOf, points, times } from './support';
 
 /** The worked cases of the Shanghai individual table. The candidate is P01. */
-
-const uploads = (counts: readonly number[], amounts: Readonly<Record<number, number>> = {}) =>
-  counts.map((count, index): TestRow => ({
-    月份: MONTHS[index],
-    对象: 'P01',
-    终端上传记录数: count,
-    通报扣分: amounts[index + 1] ?? 0,
-  }));
-const honour = (row: TestRow): TestRow => ({ 对象: 'P01', 种类: '荣誉', ...row });
 
 describe('SH-I-02 移动执法终端使用', () => {
   const counts = [2, 2, 2, 3, 2, 2, 1, 2, 2, 2, 4];
@@ -21,7 +22,7 @@ describe('SH-I-02 移动执法终端使用', () => {
   });
   it('puts 14 in the place of 11 months of 1.2', () => {
     const every = counts.map((count) => Math.max(count, 2));
-    expect(points(individual({ sheets: { 月度数据: uploads(every) } }), 'I5.1a')).toBe(14);
+    expect(points(quickPerson({ sheets: { 月度数据: uploads(every) } }), 'I5.1a')).toBe(14);
   });
   it('counts single records, those of the terminal alone', () => {
     const record = (id: number, terminal: string): TestRow => ({
@@ -48,7 +49,7 @@ describe('SH-I-04 实战练兵', () => {
   });
   it('takes no more than the item has', () => {
     const many = [round(3, 'P01', { 违纪次数: 6 })];
-    expect(points(individual({ sheets: { 监督帮扶: many } }), 'I3')).toBe(0);
+    expect(points(quickPerson({ sheets: { 监督帮扶: many } }), 'I3')).toBe(0);
   });
   it('gives nothing to those who did not take part', () => {
     const others = individual({ sheets: { 监督帮扶: [round(1, 'P02')] } });
@@ -57,9 +58,6 @@ describe('SH-I-04 实战练兵', () => {
   });
 });
 
-const case_ = (id: string, row: TestRow): TestRow => penalty(id, { 主要承办人: 'P01', ...row });
-const FILED = { 刑事立案日期: date('2023-06-01') };
-const DETAINED = { 拘留立案日期: date('2023-06-01') };
 const drawn: TestRow = {
   对象: 'P01',
   名称: '国家执法稽查',
@@ -71,10 +69,10 @@ const drawn: TestRow = {
 describe('SH-I-05 重点案件查办', () => {
   const sheets = {
     案件台账: [
-      case_('甲', { ...FILED, 案件类别: '危险废物' }),
-      case_('乙', { ...FILED, 案件类别: '自动监测弄虚作假' }),
-      case_('丙', { ...DETAINED, 案件类别: '自主验收弄虚作假' }),
-      case_('丁', { 案件类别: '排污许可' }),
+      handled('甲', { ...FILED, 案件类别: '危险废物' }),
+      handled('乙', { ...FILED, 案件类别: '自动监测弄虚作假' }),
+      handled('丙', { ...DETAINED, 案件类别: '自主验收弄虚作假' }),
+      handled('丁', { 案件类别: '排污许可' }),
     ],
     发布情况: [published('甲案', { 案件编号: '甲' })],
     荣誉资质: [drawn],
@@ -90,7 +88,7 @@ describe('SH-I-05 重点案件查办', () => {
   });
   it('takes a case and what is published of it for one', () => {
     const twice = {
-      案件台账: [case_('甲', { 案件类别: '危险废物' })],
+      案件台账: [handled('甲', { 案件类别: '危险废物' })],
       发布情况: [
         published('甲案一', { 案件编号: '甲' }),
         published('甲案二', { 案件编号: '甲', 层级: '部级' }),
@@ -107,7 +105,7 @@ describe('SH-I-05 重点案件查办', () => {
   });
   it('pays 2 or 4 for a case that is published, filed by the police or not', () => {
     const other = {
-      案件台账: [case_('丁', { 案件类别: '无' })],
+      案件台账: [handled('丁', { 案件类别: '无' })],
       发布情况: [published('丁案', { 案件编号: '丁', 层级: '部级' })],
     };
     const open = individual({ sheets: other });
@@ -117,8 +115,8 @@ describe('SH-I-05 重点案件查办', () => {
   it('leaves out cases that others handled, and classes that are not listed', () => {
     const other = {
       案件台账: [
-        case_('戊', { 主要承办人: 'P02', 案件类别: '危险废物' }),
-        case_('己', { 案件类别: '土壤污染' }),
+        handled('戊', { 主要承办人: 'P02', 案件类别: '危险废物' }),
+        handled('己', { 案件类别: '土壤污染' }),
       ],
     };
     const closed = individual({ sheets: other });
@@ -127,101 +125,8 @@ describe('SH-I-05 重点案件查办', () => {
   });
 });
 
-describe('SH-W-4 全表', () => {
-  const sheets = {
-    荣誉资质: [
-      honour({
-        名称: '国家荣誉',
-        层级: '国家',
-        授予机关类别: '党委政府',
-        日期: date('2021-06-28'),
-      }),
-      honour({
-        名称: '部门荣誉',
-        层级: '省级部门',
-        授予机关类别: '总工会',
-        日期: date('2022-04-30'),
-      }),
-      honour({ 名称: '国家师资', 种类: '师资库', 层级: '国家', 日期: date('2020-01-01') }),
-    ],
-    候选对象: [{ 对象: 'P01', 类型: '个人' }],
-    人员名册: [{ 人员编号: 'P01', 在编在岗: '是', 法律职业资格: '是' }],
-    案卷评查: [
-      file({
-        归属: 'P01',
-        案卷编号: 'J1',
-        案卷类型: '一般行政处罚',
-        评查得分: 86,
-        检查人: 'P01',
-        调查询问人: 'P02',
-      }),
-      file({
-        归属: 'P01',
-        案卷编号: 'J2',
-        来源: '推荐',
-        案卷类型: '配套办法',
-        评查得分: 90,
-        检查人: 'P02',
-        调查询问人: 'P01',
-      }),
-    ],
-    监督帮扶: [round(1, 'P01'), round(2, 'P01'), round(3, 'P01')],
-    案件台账: [
-      case_('甲', { ...DETAINED, 案件类别: '危险废物' }),
-      case_('乙', { ...DETAINED, 案件类别: '危险废物' }),
-      case_('丙', { ...DETAINED, 案件类别: '第三方弄虚作假' }),
-    ],
-    月度数据: uploads([2, 2, 3, 2, 2, 2, 4, 1, 2, 2, 0]),
-    检查记录: [
-      {
-        记录编号: 'R1',
-        检查人员: 'P01',
-        上传人: 'P02',
-        检查日期: date('2023-05-05'),
-        上传日期: date('2023-05-05'),
-        移动终端: '是',
-        制作文书: '是',
-      },
-    ],
-  };
-  const facts = { 经确认的个人市级荣誉项数: 0 };
-  const tree = individual({ sheets, facts });
-
-  it('comes to the printed parts', () => {
-    expect(['I1', 'I2', 'I3', 'I4', 'I5'].map((id) => points(tree, id))).toEqual([
-      5, 30.8, 25.65, 7, 12.6,
-    ]);
-    expect(total(tree)).toBe(81.05);
-    expect(tree.eligibility).toBe('eligible');
-  });
-  it('shows the total with all cases in the first item', () => {
-    expect(total(individual({ sheets, facts, readings: { A22: 'first-item-first' } }))).toBe(80.05);
-  });
-  it('loses all 35 points with one of the four circumstances', () => {
-    const [first, second] = sheets.案卷评查;
-    const flawed = { ...sheets, 案卷评查: [first ?? {}, { ...second, 四情形: '④' }] };
-    expect(points(individual({ sheets: flawed, facts }), 'I2')).toBe(0);
-  });
-  it('asks for one part in the case, or for both', () => {
-    expect(alternative(tree, 'I2.1', 'A20', 'both')).toBe(0);
-  });
-  it('reports a file that two candidates use, and one drawn twice', () => {
-    const clash = [
-      ...sheets.案卷评查,
-      file({ 归属: 'P02', 案卷编号: 'J2', 来源: '推荐', 案卷类型: '配套办法', 评查得分: 90 }),
-      file({ 归属: '集体', 案卷编号: 'J1', 案卷类型: '一般行政处罚', 评查得分: 86 }),
-    ];
-    const found = individual({ sheets: { ...sheets, 案卷评查: clash }, facts }).findings;
-    const shared = found.filter((one) => one.message.key === 'scoring.sharedRecord');
-    expect(shared.map((one) => [one.message.params.clause, one.message.params.key])).toEqual([
-      ['I2.2', 'J2'],
-      ['I2.3', 'J1'],
-    ]);
-  });
-});
-
 describe('荣誉称号', () => {
-  const points_ = (rows: readonly TestRow[], given: Parameters<typeof individual>[0] = {}) =>
+  const register = (rows: readonly TestRow[], given: Parameters<typeof individual>[0] = {}) =>
     individual({ ...given, sheets: { 荣誉资质: rows } });
 
   it('adds up the registers, or takes the best', () => {
@@ -230,8 +135,8 @@ describe('荣誉称号', () => {
       honour({ 名称: '库二', 种类: '师资库', 层级: '市级部门' }),
       honour({ 名称: '库三', 种类: '师资库', 层级: '国家部委' }),
     ];
-    expect(points(points_(registers), 'I1.2')).toBe(4.5);
-    expect(alternative(points_(registers), 'I1.2', 'A19', 'best')).toBe(2);
+    expect(points(register(registers), 'I1.2')).toBe(4.5);
+    expect(alternative(register(registers), 'I1.2', 'A19', 'best')).toBe(2);
   });
   it('holds the window to all tiers, or to the first alone', () => {
     const old = times(2, (index) =>
@@ -242,17 +147,17 @@ describe('荣誉称号', () => {
         日期: date(index === 0 ? '2020-12-31' : '2021-01-01'),
       }),
     );
-    expect(points(points_(old), 'I1.1b')).toBe(1.5);
-    expect(alternative(points_(old), 'I1.1b', 'A18', 'first-only')).toBe(3);
+    expect(points(register(old), 'I1.1b')).toBe(1.5);
+    expect(alternative(register(old), 'I1.1b', 'A18', 'first-only')).toBe(3);
   });
   it('takes the municipality for a province; a district counts once somebody confirms it', () => {
     const city = [
       honour({ 名称: '市荣誉', 层级: '市', 授予机关类别: '党委政府', 日期: date('2022-01-01') }),
       honour({ 名称: '区荣誉', 层级: '区县', 授予机关类别: '党委政府', 日期: date('2022-01-01') }),
     ];
-    const confirmed = points_(city, { facts: { 经确认的个人市级荣誉项数: 1 } });
+    const confirmed = register(city, { facts: { 经确认的个人市级荣誉项数: 1 } });
     expect([points(confirmed, 'I1.1a'), points(confirmed, 'I1.1c')]).toEqual([3, 0.5]);
-    const entered = points_(city, { readings: { A01: 'as-entered' } });
+    const entered = register(city, { readings: { A01: 'as-entered' } });
     expect([points(entered, 'I1.1a'), points(entered, 'I1.1c')]).toEqual([0, 0.5]);
   });
 });

@@ -13,6 +13,10 @@ export const collective = (given: Omit<Given, 'table'>) =>
 export const individual = (given: Omit<Given, 'table'>) =>
   scored(SHANGHAI, { table: 'individual', subject: 'P01', asOf: '2023-12-31', ...given });
 
+/** The same without other readings' figures. */
+export const quick = (given: Omit<Given, 'table'>) => collective({ brief: true, ...given });
+export const quickPerson = (given: Omit<Given, 'table'>) => individual({ brief: true, ...given });
+
 export const person = (index: number): string => `P${String(index + 1).padStart(3, '0')}`;
 
 /** People on duty: the first so many have a diploma, a relevant degree, passed the bar examination. */
@@ -102,3 +106,26 @@ export const published = (title: string, row: TestRow): TestRow => ({
   发布日期: date('2023-07-01'),
   ...row,
 });
+
+/** 月度数据 of P01: records uploaded a month, and what was notified against some of them. */
+export const uploads = (
+  counts: readonly number[],
+  notified: Readonly<Record<number, number>> = {},
+): TestRow[] =>
+  counts.map((count, index) => {
+    const amount = notified[index + 1];
+    return {
+      月份: MONTHS[index],
+      对象: 'P01',
+      终端上传记录数: count,
+      通报扣分: amount === undefined ? 0 : amount,
+    };
+  });
+
+export const honour = (row: TestRow): TestRow => ({ 对象: 'P01', 种类: '荣誉', ...row });
+
+/** A case that P01 handled. */
+export const handled = (id: string, row: TestRow): TestRow =>
+  penalty(id, { 主要承办人: 'P01', ...row });
+export const FILED = { 刑事立案日期: date('2023-06-01') };
+export const DETAINED = { 拘留立案日期: date('2023-06-01') };

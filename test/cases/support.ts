@@ -32,6 +32,8 @@ export interface Given {
   readonly facts?: Readonly<Record<string, TestValue>>;
   /** Sheets nobody has reported; all others without rows say 「本期无此类记录」. */
   readonly unreported?: readonly string[];
+  /** Without the figures of other readings, which take most of the time. */
+  readonly brief?: boolean;
 }
 
 /** Scores a table from raw-data rows alone. */
@@ -51,6 +53,7 @@ export function scored(scheme: string, given: Given): ScoreTree {
     ...(given.level === undefined ? {} : { level: given.level }),
     ...(given.readings === undefined ? {} : { readings: given.readings }),
     ...(given.pins === undefined ? {} : { pins: given.pins }),
+    ...(given.brief === undefined ? {} : { brief: given.brief }),
   });
 }
 
