@@ -232,3 +232,55 @@ describe('notice', () => {
     expect(scheme.oddities.length).toBeGreaterThanOrEqual(16);
   });
 });
+
+describe('WW-P-02 名额8与并列', () => {
+  const scores: Readonly<Record<string, number>> = {
+    P01: 96,
+    P02: 93,
+    P03: 91.5,
+    P04: 90,
+    P05: 88,
+    P06: 87,
+    P07: 85,
+    P08: 83,
+    P09: 81.5,
+    P10: 81.5,
+  };
+  const everybody = Object.keys(scores);
+  const given = (change: Readonly<Record<string, number | undefined>> = {}) => {
+    const rows = everybody.map((who) => ({
+      对象: who,
+      类型: '个人',
+      总分: who in change ? change[who] : scores[who],
+    }));
+    return individual({
+      subject: 'P02',
+      sheets: {
+        人员名册: everybody.map((who) => ({ ...roster[0], 人员编号: who })),
+        候选对象: rows,
+        材料时限: everybody.filter((who) => who !== 'P01').map(proof),
+      },
+    }).ranking;
+  };
+
+  const keys = (list: readonly { readonly key: string }[] | undefined) =>
+    list?.map(({ key }) => key);
+
+  it('leaves the last place to a person where two are equal, and the one without proof out', () => {
+    const ranking = given();
+    expect(ranking?.places).toBe(8);
+    expect(keys(ranking?.chosen)).toEqual(['P02', 'P03', 'P04', 'P05', 'P06', 'P07', 'P08']);
+    expect(keys(ranking?.tied)).toEqual(['P09', 'P10']);
+    expect(ranking?.removed).toEqual([{ key: 'P01', rules: ['P5a'] }]);
+    expect(ranking?.status).toBe('tie');
+  });
+  it('is settled by the smallest difference, exactly', () => {
+    const ranking = given({ P10: 81.50001 });
+    expect(keys(ranking?.chosen)).toEqual(['P02', 'P03', 'P04', 'P05', 'P06', 'P07', 'P08', 'P10']);
+    expect([keys(ranking?.tied), ranking?.status]).toEqual([[], 'settled']);
+  });
+  it('is open while a total is missing', () => {
+    const ranking = given({ P08: undefined });
+    expect([ranking?.unscored, ranking?.status]).toEqual([['P08'], 'open']);
+  });
+});

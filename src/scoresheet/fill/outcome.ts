@@ -2,7 +2,7 @@ import { type Fraction, toNumber, ZERO } from '../../exact';
 import { type Language, phrase, type Phrase, render } from '../../locales';
 import type { ScoreNode, ScoreTree } from '../../scoring';
 import type { PrintedRow } from '../printed-rows';
-import type { Vetoes } from './vetoes';
+import { isVeto, type Vetoes } from './vetoes';
 
 /** Words that stand in 自评得分 where there is no figure. */
 export type WordState = 'unreported' | 'pending' | 'notDue' | 'notApplicable';
@@ -53,7 +53,7 @@ export function outcomeOf(
   language: Language,
 ): RowOutcome {
   const word = (what: Phrase): string => render(what, language);
-  if (node.role === 'veto') {
+  if (isVeto(node)) {
     const truth = vetoes.truthOf(node);
     const key = { yes: 'happened', no: 'notHappened', unknown: 'unreported' } as const;
     const written = word(phrase(`scoresheet.${key[truth]}`));
@@ -97,7 +97,7 @@ const isOpenState = (state: ScoreNode['state']): state is OpenState =>
 
 /** Commitments are kept or not; the row is as good as the worst of its parts. */
 function verdictOf(node: ScoreNode): 'met' | 'unmet' | 'hint' | 'unreported' | 'notDue' | null {
-  const clauses = clausesOf(node);
+  const clauses = clausesOf(node).filter(({ state }) => state !== 'notApplicable');
   const verdicts = new Set(clauses.map(({ verdict }) => verdict));
   if (verdicts.has('unmet')) return 'unmet';
   if (verdicts.has('unknown')) {

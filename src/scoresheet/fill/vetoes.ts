@@ -35,6 +35,11 @@ export class Vetoes {
 
   /** A veto's own explanation says whether it happened; its figure is 0 either way. */
   truthOf(veto: ScoreNode): VetoTruth {
+    if (veto.children.length > 0) {
+      const truths = veto.children.map((child) => this.truthOf(child));
+      if (truths.includes('yes')) return 'yes';
+      return truths.includes('unknown') ? 'unknown' : 'no';
+    }
     const keys = keysOf(veto.why);
     if (keys.includes('mechanisms.vetoYes')) return 'yes';
     return keys.includes('mechanisms.vetoNo') ? 'no' : 'unknown';
@@ -48,6 +53,11 @@ export class Vetoes {
     const open = all.find((veto) => this.truthOf(veto) === 'unknown');
     return open === undefined ? null : { node: open, happened: false };
   }
+}
+
+/** A veto, or an indicator that consists of vetoes only (廉洁执法): it has no points to show. */
+export function isVeto({ role, children }: ScoreNode): boolean {
+  return role === 'veto' || (children.length > 0 && children.every(isVeto));
 }
 
 /** Keys of a sentence and of the sentences in it. */
