@@ -54,6 +54,22 @@ describe('BN-C-01 队伍建设（相应分值计入）', () => {
   });
 });
 
+describe('D16 县级不参与的1分', () => {
+  const given = { facts: { ...TEAM_FACTS, 实行跨部门跨领域综合行政执法: '否' } };
+  const plain = collective({ ...given, sheets: { 荣誉资质: [pilot], 装备清单: equipment(20) } });
+
+  it('scales the other 99 points to 100 under its fourth reading, and leaves the clauses alone', () => {
+    const scaled = collective({
+      ...given,
+      sheets: { 荣誉资质: [pilot], 装备清单: equipment(20) },
+      readings: { D16: 'scale-up' },
+    });
+    expect(scaled.total.lo).toEqual(plain.total.lo.mul(100).div(99));
+    expect(points(scaled, '1')).toBe(points(plain, '1'));
+    expect(total(plain)).toBeGreaterThan(0);
+  });
+});
+
 describe('BN-C-02 执法培训（市级，覆盖率以 2024-11-30 在编在岗人数为基数）', () => {
   const staff: TestRow[] = [
     ...times(40, (index) => ({
