@@ -7,7 +7,7 @@ import {
   templateSpec,
   writeMemory,
 } from '../scoresheet';
-import type { LoadedScheme, ScoreTree } from '../scoring';
+import { type LoadedScheme, progress, type Progress, type ScoreTree } from '../scoring';
 import type { Work, Workbook } from '../workbook';
 import { createWorkbookFile } from '../workbook/file';
 import { type Book, readBook } from './book';
@@ -24,7 +24,7 @@ import {
 import { Importing } from './importing';
 import { type Choices, type Job, jobViews, scoreJob, unknownCases } from './jobs';
 import type { SchemeLibrary } from './library';
-import { applicable, openingOf, takeIn, withOwn } from './opening';
+import { applicable, isOf, openingOf, takeIn, withOwn } from './opening';
 import { pause } from './pause';
 import { recordsInTurns } from './records';
 import { Understanding, type Understood } from './understanding';
@@ -188,6 +188,12 @@ export class Desk {
     });
   }
 
+  /** What is due, done and still to do in the workbook, whatever table it belongs to. @throws Refusal */
+  progress({ asOf, readings }: Pick<Choices, 'asOf' | 'readings'>): Progress {
+    const { scheme, records } = this.ready();
+    return progress({ scheme, records, asOf, readings, level: this.level });
+  }
+
   /** Remembered pins that name no case of 案件台账 any more. */
   forgottenPins(pins: Choices['pins']): Finding[] {
     const { records } = this.ready();
@@ -296,10 +302,7 @@ export class Desk {
     };
   }
 
-  /**
-   * Remembers the scheme of the user's own that is in use. Where the workbook remembers another scheme nothing is
-   * written: what is to be done then, a fill says.
-   */
+  /** Remembers the scheme of the user's own that is in use; beside another scheme's memory a fill refuses anyway. */
   async rememberOwn(): Promise<boolean> {
     const { book, scheme } = this.ready();
     const own = this.library.ownOf(scheme.standard.id);
@@ -341,7 +344,3 @@ export class Desk {
     return { book: this.opened(), scheme, records };
   }
 }
-
-/** Whether what a workbook remembers, if anything, is this scheme's. */
-const isOf = ({ standard }: LoadedScheme, memory: Memory | null): boolean =>
-  memory === null || memory.scheme.id === standard.id;

@@ -91,3 +91,7 @@ export function withOwn(
   const ownScheme = library.ownOf(id);
   return ownScheme === null ? memory : { ...(memory ?? emptyMemory({ id, version })), ownScheme };
 }
+
+/** Whether what a workbook remembers, if anything, is this scheme's. */
+export const isOf = ({ standard }: LoadedScheme, memory: Memory | null): boolean =>
+  memory === null || memory.scheme.id === standard.id;

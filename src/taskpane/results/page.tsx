@@ -4,6 +4,7 @@ import { useWords } from '../shell/words';
 import type { PaneActions, PaneState } from '../store/state';
 import { type Shared, SharedProvider } from './context';
 import { findPlaced } from './model/nodes';
+import { hasProgress } from './model/progress';
 import { ChangeNotice } from './parts/change-notice';
 import { Picker } from './parts/picker';
 import { useChoices } from './use-choices';
@@ -12,9 +13,10 @@ import { Detail } from './views/detail';
 import { Findings } from './views/findings';
 import { nodeButtonId } from './views/node-list';
 import { Overview, type OverviewState } from './views/overview';
+import { ProgressView } from './views/progress';
 import { Readings } from './views/readings';
 
-const VIEWS = ['overview', 'cases', 'readings', 'findings'] as const;
+const VIEWS = ['overview', 'progress', 'cases', 'readings', 'findings'] as const;
 type View = (typeof VIEWS)[number];
 const isView = (value: unknown): value is View => VIEWS.some((one) => one === value);
 
@@ -72,6 +74,10 @@ export function ResultsPage({ state, actions, live }: ResultsPageProps) {
     );
 
   const { tree } = result;
+  const { progress } = state;
+  const timed = progress !== null && hasProgress(progress);
+  const views = VIEWS.filter((one) => one !== 'progress' || timed);
+  const shown = views.includes(view) ? view : 'overview';
   const shared: Shared = {
     state,
     result,
@@ -90,6 +96,7 @@ export function ResultsPage({ state, actions, live }: ResultsPageProps) {
   const level = state.scheme?.levels.find(({ id }) => id === tree.level)?.name ?? null;
   const names: Readonly<Record<View, string>> = {
     overview: t('pane.resultTabOverview'),
+    progress: t('pane.resultTabProgress'),
     cases: t('pane.resultTabCases'),
     readings: t('pane.resultTabReadings'),
     findings: t('pane.resultTabFindings', { count: tree.findings.length }),
@@ -126,18 +133,18 @@ export function ResultsPage({ state, actions, live }: ResultsPageProps) {
             size="small"
             className={styles.tabs}
             aria-label={t('pane.resultTabs')}
-            selectedValue={view}
+            selectedValue={shown}
             onTabSelect={(_, { value }) => {
               if (isView(value)) setView(value);
             }}
           >
-            {VIEWS.map((one) => (
+            {views.map((one) => (
               <Tab
                 key={one}
                 value={one}
                 id={`${panel}-${one}`}
                 className={styles.tab}
-                aria-controls={one === view ? panel : undefined}
+                aria-controls={one === shown ? panel : undefined}
               >
                 {names[one]}
               </Tab>
@@ -146,13 +153,14 @@ export function ResultsPage({ state, actions, live }: ResultsPageProps) {
           <div
             role="tabpanel"
             id={panel}
-            aria-labelledby={`${panel}-${view}`}
+            aria-labelledby={`${panel}-${shown}`}
             className={styles.panel}
           >
-            {view === 'overview' && <Overview view={list} onView={setList} onResult={setJob} />}
-            {view === 'cases' && <Cases />}
-            {view === 'readings' && <Readings />}
-            {view === 'findings' && <Findings />}
+            {shown === 'overview' && <Overview view={list} onView={setList} onResult={setJob} />}
+            {shown === 'progress' && progress !== null && <ProgressView progress={progress} />}
+            {shown === 'cases' && <Cases />}
+            {shown === 'readings' && <Readings />}
+            {shown === 'findings' && <Findings />}
           </div>
         </div>
       </div>

@@ -13,6 +13,7 @@ export const BLANK = {
   readings: {},
   pins: {},
   results: [],
+  progress: null,
   preview: null,
   outcome: null,
   undo: null,

@@ -39,7 +39,7 @@ export function flow(core: Core): PaneActions {
     } catch (error) {
       const { workbook } = get();
       const stale = workbook === null ? null : { ...workbook, stale: true };
-      set({ results: [], preview: null, workbook: stale });
+      set({ results: [], progress: null, preview: null, workbook: stale });
       throw error;
     }
   };
@@ -93,6 +93,7 @@ export function flow(core: Core): PaneActions {
       level: settled,
       data: null,
       results: [],
+      progress: null,
       preview: null,
     });
     const data = await desk.use(id, settled, work);
@@ -112,6 +113,7 @@ export function flow(core: Core): PaneActions {
       sheets: desk.sheets(),
       jobs,
       results,
+      progress: desk.progress({ asOf, readings }),
       picked: still.map(({ id }) => id),
       preview: null,
     });

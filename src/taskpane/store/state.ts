@@ -10,7 +10,7 @@ import type {
   UndoView,
 } from '../../desk';
 import type { Finding, Language, Phrase } from '../../locales';
-import type { ScoreTree } from '../../scoring';
+import type { Progress, ScoreTree } from '../../scoring';
 
 /** What the pane is doing at the moment; one thing at a time. */
 export type Doing =
@@ -86,6 +86,8 @@ export interface PaneState {
   readonly readings: Readonly<Record<string, string>>;
   readonly pins: Readonly<Record<string, string | null>>;
   readonly results: readonly Result[];
+  /** Deadlines, head counts and case tasks of the whole workbook; null until it was scored. */
+  readonly progress: Progress | null;
   readonly preview: FillPreview | null;
   readonly outcome: FillOutcome | null;
   readonly undo: UndoView | null;

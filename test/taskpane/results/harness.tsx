@@ -27,6 +27,7 @@ export const BLANK: PaneState = {
   readings: {},
   pins: {},
   results: [],
+  progress: null,
   preview: null,
   outcome: null,
   undo: null,
