@@ -15,6 +15,7 @@ import {
 } from '../scoresheet';
 import type { LoadedScheme } from '../scoring';
 import { isCellError, parseArea, type Snapshot } from '../workbook';
+import { schemeSheetsOf } from './own-scheme';
 import type { SheetMatch } from './views';
 
 /** A score sheet that somebody made by hand, as it is understood with what the user said of it. */
@@ -33,7 +34,7 @@ export function unknownSheets(
 ): readonly RecognisedSheet[] {
   // What the unit made itself is looked at each time: its rows move, and people go on correcting.
   const ours = memory?.tables.filter(({ own }) => own === undefined);
-  const known = new Set(ours?.map(({ sheet }) => sheet));
+  const known = new Set([...(ours ?? []).map(({ sheet }) => sheet), ...schemeSheetsOf(snapshot)]);
   const sheets = snapshot.sheets.filter(({ name }) => !known.has(name));
   return recogniseScoreSheets({ ...snapshotOf(snapshot), sheets }, schemes);
 }

@@ -9,6 +9,7 @@ import type { Memory } from '../scoresheet';
 import type { LoadedScheme } from '../scoring';
 import type { Snapshot } from '../workbook';
 import { columnsOf, type DataColumns } from './data';
+import { schemeSheetsOf } from './own-scheme';
 
 /** Sheets of the notice's forms: people fill them in by hand, and they hold no records. */
 export const formSheets = (...schemes: readonly LoadedScheme[]): string[] =>
@@ -21,7 +22,11 @@ export function recogniseRaw(
   besides: readonly string[],
 ): RawRecognition {
   const { mapping } = memory ?? {};
-  const ignore = [...besides, ...(memory?.tables ?? []).map(({ sheet }) => sheet)];
+  const ignore = [
+    ...besides,
+    ...(memory?.tables ?? []).map(({ sheet }) => sheet),
+    ...schemeSheetsOf(snapshot),
+  ];
   return recogniseRawSheets(snapshot, { ignore, ...(mapping === undefined ? {} : { mapping }) });
 }
 

@@ -2,6 +2,7 @@ import { phrase, Refusal } from '../locales';
 import type { Snapshot, Work } from '../workbook';
 import { openWorkbookFile } from '../workbook/file';
 import type { OwnScheme } from './library';
+import { hasOwnScheme, ownSchemeOf } from './own-scheme';
 
 /** The sheet on which people write a scheme without YAML. */
 export const SCHEME_SHEET = '细则';
@@ -45,11 +46,8 @@ export async function ownOfFile(file: PickedFile, work: Work): Promise<OwnScheme
   return ownOfSheet(await workbook.read(work), name, 'file');
 }
 
-export const hasSchemeSheet = (snapshot: Snapshot): boolean =>
-  snapshot.sheets.some(({ name }) => name === SCHEME_SHEET);
+export const hasSchemeSheet = hasOwnScheme;
 
 /** A scheme from the 细则 sheet of a workbook. @throws Refusal with sheet and cell of every problem */
-export function ownOfSheet(snapshot: Snapshot, name: string, from: OwnScheme['from']): OwnScheme {
-  if (!hasSchemeSheet(snapshot)) throw new Refusal(phrase('desk.ownSchemeNoSheet', { name }));
-  throw new Refusal(phrase('desk.ownSchemeNoSheet', { name: `${name}${from}` }));
-}
+export const ownOfSheet = (snapshot: Snapshot, name: string, from: OwnScheme['from']): OwnScheme =>
+  ownSchemeOf(snapshot, name, from).own;

@@ -6,14 +6,22 @@ import { ELSEWHERE, SHEETS, type SheetKey } from './names';
 import { headersOf } from './headers';
 import { restHeader } from './row';
 
-/** Whether a workbook holds a scheme. */
+/** Whether a sheet is part of a scheme, and no sheet of records or scores: by its name and its columns. */
+export function isSchemeSheet(sheet: SheetSnapshot): boolean {
+  const found = Object.entries(SHEETS).find(([, name]) => name === sheet.name.trim());
+  if (found === undefined) return false;
+  const headers = headersOf(found[0] as SheetKey);
+  const texts = new Set<unknown>();
+  for (let column = 1; column <= sheet.columnCount; column += 1)
+    texts.add(textOf(sheet.cell(1, column)));
+  return headers.length === 0 || headers.filter((header) => texts.has(header)).length >= 2;
+}
+
+const textOf = (value: unknown): unknown => (typeof value === 'string' ? value.trim() : value);
+
+/** Whether a workbook holds a scheme; a score sheet of the unit's own may be called 细则 as well. */
 export const holdsScheme = ({ sheets }: Pick<Snapshot, 'sheets'>): boolean =>
-  sheets.some(({ name }) => name.trim() === SHEETS.clauses);
-
-const OURS = new Set<string>(Object.values(SHEETS));
-
-/** Whether a sheet is part of a scheme, and no sheet of records or scores. */
-export const isSchemeSheet = (name: string): boolean => OURS.has(name.trim());
+  sheets.some((sheet) => sheet.name.trim() === SHEETS.clauses && isSchemeSheet(sheet));
 
 /** The sheets of a scheme as texts, and what cannot be read in them. */
 export function readSheets(snapshot: Pick<Snapshot, 'sheets' | 'date1904'>): {
