@@ -1,3 +1,4 @@
+import { render } from '../../src/locales';
 import type { TestRow } from '../support/records';
 import { alternative, date, nodeOf, points, span } from './support';
 import { benchmark, collective, ledger } from './wuwei-support';
@@ -129,6 +130,31 @@ describe('案件填报的扣分', () => {
   });
 });
 
+describe('罚款金额（基准值 4,000,000 元）', () => {
+  const given = (fine: number | string, fines: number) => {
+    const rows = ledger({ cases: 1 }).map((row) => ({ ...row, 罚款金额: fine }));
+    return collective({ sheets: { 案件台账: rows, 对比数据: benchmark({ fines }) } });
+  };
+  it.each([
+    [2_000_000, '0'],
+    ['400万元', '2.5'],
+    [6_000_000, '5'],
+  ])('%s: %s', (fine, expected) => {
+    expect(span(given(fine, 25_000_000), 'C4.2')).toBe(expected);
+  });
+  it('asks to check the units where the own fines exceed those of the city', () => {
+    const why = render(nodeOf(given(6_000_000, 2_500), 'C4.2').why);
+    expect(why).toContain('请核对：本单位的数（6000000）大于总数（2500）');
+  });
+  it('is open while a fine is not filled in', () => {
+    const rows = ledger({ cases: 2 }).map((row, index) =>
+      index === 0 ? { ...row, 罚款金额: 4_000_000 } : { ...row, 罚款金额: undefined },
+    );
+    const sheets = { 案件台账: rows, 对比数据: benchmark({ fines: 25_000_000 }) };
+    expect(span(collective({ sheets }), 'C4.2')).toBe('2.5～5');
+  });
+});
+
 describe('重大案件数量（一案两种措施）', () => {
   const rows = ledger({ cases: 20, major: 4 }).map((row, index) =>
     index === 0 ? { ...row, 案件形式: '查封扣押、移送拘留' } : row,
@@ -178,5 +204,8 @@ describe('通报表扬与典型案例', () => {
       story('K4', { 层级: '市级' }),
     ];
     expect(span(tree([praise(1, '市级部门')], stories), 'C4.4')).toBe('1');
+    expect(
+      span(tree([praise(1)], [story('K1'), story('', { 案件编号: undefined })]), 'C4.4b'),
+    ).toBe('1～2');
   });
 });
