@@ -19,7 +19,7 @@ export function cellOf(row: PrintedRow, column: LayoutColumn): CellValue {
       if (column.depth === 1) return row.ordinal;
       // An id with its table's letter is ours; where the notice numbers such rows, it counts them.
       if (/^[A-Za-z]/.test(node.id)) return row.place;
-      return row.path.length === 1 ? row.ordinal : node.id;
+      return /^\d+$/.test(node.id) ? Number(node.id) : node.id;
     case 'name':
       // A level that this row does not have is a dash in print, not its own name once more.
       return column.depth !== undefined && column.depth > row.path.length ? '—' : node.name;
