@@ -48,7 +48,7 @@ export function exemptedNode(
               points: child.points === null ? '' : decimal(child.points),
             })
           : phrase('plan.nothingToDo'),
-      verdict: null,
+      verdict: child.verdict === null ? null : 'unknown',
       rows: trace.rows,
       missing: [],
     };

@@ -12,4 +12,16 @@ export {
   treeJsonSchemaText,
 } from './json-schema';
 export { treeToJson } from './json';
+export { type FullMarks, fullMarksOf } from './full-marks';
+export {
+  commitments,
+  type Counts,
+  countsOf,
+  countsPhrase,
+  isPlan,
+  type Outcome,
+  outcomeOf,
+  OUTCOMES,
+  planPhrase,
+} from './plan';
 export * from './progress';

@@ -73,15 +73,17 @@ function workOut(node: Node, context: NodeContext): ScoreNode {
   const points = printedPoints(node, context.measures);
   const cap = capOf(node, points);
   const floor = node.floor === undefined || node.floor === null ? null : fraction(node.floor);
-  const scored =
+  const unset = unsetMarks(node, points);
+  const worked =
     node.rule === undefined
       ? scoreGroup(node, context)
       : scoreLeaf(node, node.rule, points, context);
+  // Out of how many points a mark is, nobody has said: it proves nothing.
+  const scored = unset.length === 0 ? worked : { ...worked, raw: { lo: ZERO, hi: null } };
   const clamped = clampInterval(scored.raw, floor, cap);
   const most = scored.most === null ? cap : cap === null ? scored.most : min(cap, scored.most);
   const vetoed = vetoOf(node.id, context);
   const score = vetoed.apply(clamped);
-  const unset = unsetMarks(node, points);
   const missing = distinctUnknowns([...unset, ...scored.missing, ...vetoed.trace.unknowns]);
   const own =
     unset[0] === undefined

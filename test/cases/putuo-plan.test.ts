@@ -60,7 +60,7 @@ describe('PT-01 备案抽查', () => {
 
   it('without a filing it does not apply, unless it is read so', () => {
     const tree = plan({});
-    expect([verdict(tree, '4'), nodeOf(tree, '4').verdict]).toEqual(['notApplicable', null]);
+    expect([verdict(tree, '4'), nodeOf(tree, '4').verdict]).toEqual(['notApplicable', 'unknown']);
     expect(why(tree, '4')).toBe('不适用：没有属于本条的对象，不算达标，也不算未达标');
     expect(verdict(plan({ readings: { P2: 'met' } }), '4')).toBe('met');
     expect(verdict(plan({ unreported: ['项目检查'] }), '4')).toBe('unreported');

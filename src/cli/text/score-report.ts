@@ -7,11 +7,13 @@ import {
   totalPhrase,
 } from '../../desk';
 import { decimal } from '../../exact';
-import type { Phrase } from '../../locales';
+import { type Phrase, phrase } from '../../locales';
 import type { Unknown } from '../../measures';
 import {
   type AssignmentUse,
+  fullMarksOf,
   type LoadedScheme,
+  planPhrase,
   rankingPhrases,
   type RankingUse,
   type ScoreNode,
@@ -45,12 +47,27 @@ export function scoreReport(
 /** 「合计：目前 2.5，最多 3（满分 100，按规则最多可得 99）」 */
 function totalLine(tree: ScoreTree, session: Session): string {
   const total = session.words(totalPhrase(tree.total));
-  if (tree.max === null) return session.say('cli.totalLine', { total });
-  return session.say('cli.totalLineOf', {
-    total,
-    max: decimal(tree.max),
-    attainable: decimal(tree.attainable ?? tree.max),
-  });
+  const full = fullMarksOf(tree);
+  switch (full.kind) {
+    case 'printed':
+      return session.say('cli.totalLineOf', {
+        total,
+        max: decimal(full.max),
+        attainable: decimal(tree.attainable ?? full.max),
+      });
+    case 'stated': {
+      const stated = phrase('plan.stated', { total, max: decimal(full.max) });
+      return session.say('cli.totalLine', { total: session.words(stated) });
+    }
+    case 'missing': {
+      const none = phrase('plan.noTotal', { lo: decimal(tree.total.lo) });
+      return session.say('cli.totalLine', { total: session.words(none) });
+    }
+    case 'none': {
+      const counts = planPhrase(tree);
+      return counts === null ? session.say('cli.totalLine', { total }) : session.words(counts);
+    }
+  }
 }
 
 /** Where typed scores stay, the sheet's own total comes first and both are told apart. */

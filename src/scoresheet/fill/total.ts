@@ -1,6 +1,6 @@
 import { decimal, fraction, type Fraction, sum, toNumber } from '../../exact';
 import { type Language, phrase, type Phrase, render } from '../../locales';
-import { type ScoreTree, standingAmong, totalNotes } from '../../scoring';
+import { fullMarksOf, planPhrase, type ScoreTree, standingAmong, totalNotes } from '../../scoring';
 import type { CellValue } from '../../workbook';
 import { blankableSum, type TotalFill } from '../score-sheet';
 import { shown } from './cells';
@@ -31,22 +31,39 @@ export function totalOf(
   const above = tree.total.lo.sub(sum(terms.map(({ outcome }) => outcome.computed)));
   const change = toNumber(above);
   const figures = terms.flatMap(figureOf);
-  const isBlank = change === 0 && figures.length === 0;
+  const wanted = figuresWanted(tree, terms);
+  const isBlank = (change === 0 && figures.length === 0) || figures.length < wanted;
   // Summed exactly: adding doubles up would leave 84.02499999999999.
   const value = isBlank ? '' : toNumber(sum([...figures, above]));
   const kept = keptText(tree, terms, value);
   return {
     value,
     formula:
-      change === 0 ? blankableSum(plain) : `${plain}${change < 0 ? '-' : '+'}${Math.abs(change)}`,
+      wanted > 0
+        ? waitingSum(plain, wanted)
+        : change === 0
+          ? blankableSum(plain)
+          : `${plain}${change < 0 ? '-' : '+'}${Math.abs(change)}`,
     why: whyOf(tree, terms, kept, above, language),
     kept,
   };
 }
 
+/** Figures that have to stand in the rows before there is a total: all, where full marks are not set. */
+function figuresWanted(tree: ScoreTree, terms: readonly TotalTerm[]): number {
+  if (fullMarksOf(tree).kind !== 'missing') return 0;
+  return terms.filter(({ outcome }) => outcome.state !== 'veto').length;
+}
+
+/** The sum, blank until every row has its figure. */
+const waitingSum = (plain: string, wanted: number): string =>
+  `IF(COUNT${plain.slice('SUM'.length)}<${String(wanted)},"",${plain})`;
+
 /** Whether a formula is one that a fill writes into 合计, whatever it came to. */
 export function isOurTotal(formula: string, plain: string): boolean {
   if (formula === blankableSum(plain)) return true;
+  const waiting = /^IF\(COUNT\([^()]*\)<(\d+),/u.exec(formula);
+  if (waiting !== null && formula === waitingSum(plain, Number(waiting[1]))) return true;
   return formula.startsWith(plain) && /^(?:[+-][\d.e-]+)?$/u.test(formula.slice(plain.length));
 }
 
@@ -64,16 +81,29 @@ function whyOf(
 ): string {
   const say = (what: Phrase): string => render(what, language);
   const sentences: Phrase[] = [];
+  const full = fullMarksOf(tree);
+  const counts = planPhrase(tree);
   if (kept !== null) sentences.push(kept);
-  else if (isOpen(tree.total)) sentences.push(openText(tree.total));
-  const states = statesOf(terms, say);
+  if (counts !== null) sentences.push(counts);
+  else if (full.kind === 'missing')
+    sentences.push(phrase('plan.noTotal', { lo: decimal(tree.total.lo) }));
+  else if (kept === null && isOpen(tree.total)) sentences.push(openText(tree.total));
+  if (full.kind === 'stated') sentences.push(phrase('plan.max', { max: decimal(full.max) }));
+  const states = counts === null ? statesOf(terms, say) : '';
   if (states !== '') sentences.push(phrase('scoresheet.totalStates', { states }));
   // What was scaled up is told by its own note.
   const unscaled = tree.rate?.before ?? tree.total;
   const scaled = tree.total.lo.sub(unscaled.lo);
   const cut = above.sub(scaled);
   if (!cut.equals(0)) sentences.push(phrase('scoresheet.totalAbove', { change: decimal(cut) }));
-  if (tree.attainable !== null && tree.max !== null && tree.attainable.compare(tree.max) < 0)
+  // Where the full points that apply are the most that can be had, one sentence says both.
+  const isSaid = tree.rate !== null && tree.attainable?.equals(tree.rate.of) === true;
+  if (
+    !isSaid &&
+    tree.attainable !== null &&
+    tree.max !== null &&
+    tree.attainable.compare(tree.max) < 0
+  )
     sentences.push(phrase('scoresheet.totalAttainable', { most: decimal(tree.attainable) }));
   sentences.push(...totalNotes(tree));
   const among = standingAmong(tree);

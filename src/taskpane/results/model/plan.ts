@@ -1,20 +1,16 @@
 import { type Phrase, phrase } from '../../../locales';
-import type { ScoreNode, ScoreTree } from '../../../scoring';
+import {
+  commitments,
+  type Counts,
+  countsOf,
+  isPlan,
+  type Outcome,
+  outcomeOf,
+  OUTCOMES,
+  type ScoreNode,
+} from '../../../scoring';
 
-/** What became of a commitment; `open`: nobody can tell yet. */
-export const OUTCOMES = ['met', 'unmet', 'hint', 'notDue', 'open', 'notApplicable'] as const;
-export type Outcome = (typeof OUTCOMES)[number];
-
-/** The commitments below a list of nodes, in order. */
-export function commitments(nodes: readonly ScoreNode[]): ScoreNode[] {
-  return nodes.flatMap((node) => (node.children.length > 0 ? commitments(node.children) : [node]));
-}
-
-/** A table of commitments: they are kept or not, and nothing is added up. */
-export function isPlan({ indicators }: Pick<ScoreTree, 'indicators'>): boolean {
-  const all = commitments(indicators).filter(({ role }) => role !== 'veto');
-  return all.length > 0 && all.every(({ verdict }) => verdict !== null);
-}
+export { commitments, type Counts, countsOf, isPlan, type Outcome, outcomeOf, OUTCOMES };
 
 /** A node of a plan: a commitment, or a heading over some. */
 export const isCommitment = (node: ScoreNode): boolean => isPlan({ indicators: [node] });
@@ -28,28 +24,6 @@ export const whyPhrase = (node: ScoreNode): Phrase =>
   isHeading(node)
     ? phrase('pane.planHeading', { counts: countsPhrase(countsOf(node.children)) })
     : node.why;
-
-export function outcomeOf({ verdict, state }: ScoreNode): Outcome {
-  if (state === 'notApplicable') return 'notApplicable';
-  if (verdict === null || verdict === 'unknown') return state === 'notDue' ? 'notDue' : 'open';
-  return verdict;
-}
-
-export type Counts = Readonly<Record<Outcome, number>>;
-
-/** How many commitments came to what. */
-export function countsOf(nodes: readonly ScoreNode[]): Counts {
-  const counts: Record<Outcome, number> = {
-    met: 0,
-    unmet: 0,
-    hint: 0,
-    notDue: 0,
-    open: 0,
-    notApplicable: 0,
-  };
-  for (const node of commitments(nodes)) if (node.role !== 'veto') counts[outcomeOf(node)] += 1;
-  return counts;
-}
 
 export const totalOf = (counts: Counts): number =>
   OUTCOMES.reduce((sum, outcome) => sum + counts[outcome], 0);
