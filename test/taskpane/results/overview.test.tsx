@@ -139,7 +139,7 @@ describe('candidates', () => {
       '2P1270.99合格',
       '3P2146.26合格',
       '4P3437.4合格',
-      '5P014待确认',
+      '暂列 5P014待确认',
     ]);
     expect(await violations(page)).toEqual([]);
     press('P12');

@@ -7,7 +7,7 @@ import {
 import { decimal } from '../../../exact';
 import { type Phrase, phrase } from '../../../locales';
 import { COLLECTIVE } from '../../../records';
-import type { ScoreTree } from '../../../scoring';
+import { type ScoreTree, totalNotes } from '../../../scoring';
 import { fullPoints, scoreWithin } from './nodes';
 import { commitments, isCommitment, isPlan, whyPhrase } from './plan';
 import { attainablePhrase, totalSentence } from './total';
@@ -31,6 +31,7 @@ export function summaryLines(tree: ScoreTree, say: (said: Phrase) => string): st
   ];
   const attainable = attainablePhrase(tree);
   if (attainable !== null) lines.push(attainable);
+  lines.push(...totalNotes(tree));
   if (tree.eligibilityRules.length > 0)
     lines.push(
       phrase('pane.resultTextEligibility', { standing: eligibilityPhrase(tree.eligibility) }),

@@ -1,3 +1,4 @@
+import { boundsPhrase } from '../../../desk/wording';
 import { decimal } from '../../../exact';
 import { type Phrase, phrase } from '../../../locales';
 import type { ScoreTree } from '../../../scoring';
@@ -48,4 +49,10 @@ export function attainablePhrase({ max, attainable }: ScoreTree): Phrase | null 
   const params = { points: decimal(attainable), max: decimal(max) };
   // A bonus outside the printed total lifts what can be had above it.
   return phrase(attainable.compare(max) > 0 ? 'pane.resultAbove' : 'pane.resultBelowMax', params);
+}
+
+/** The bare figure of a total, where there is one. */
+export function totalFigure(tree: ScoreTree): Phrase {
+  const unset = fullMarksOf(tree).kind === 'missing';
+  return unset ? phrase('pane.marksUnset') : boundsPhrase(tree.total);
 }

@@ -6,6 +6,7 @@ import { countOf, type Filter, filtersOf, type Sorting } from '../model/filter';
 import { isPlan, outcomePhrase } from '../model/plan';
 import { CopySummary } from '../parts/copy';
 import { Gaps } from '../parts/gaps';
+import { Chosen, Notes } from '../parts/notes';
 import { Total } from '../parts/total';
 import { Typed } from '../parts/typed';
 import { NodeList } from './node-list';
@@ -68,8 +69,10 @@ export function Overview(props: {
   return (
     <div className={styles.page}>
       <Typed />
+      <Notes tree={tree} />
       <Total tree={tree} />
       <Eligibility />
+      <Chosen tree={tree} />
       <Ranking onResult={props.onResult} />
       {!plan && <Gaps />}
       <section aria-labelledby={heading} className={styles.page}>

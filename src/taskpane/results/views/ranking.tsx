@@ -1,8 +1,10 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { boundsPhrase, eligibilityPhrase } from '../../../desk/wording';
+import { eligibilityPhrase } from '../../../desk/wording';
 import { useWords } from '../../shell/words';
 import { useShared } from '../context';
+import { isPlan } from '../model/plan';
 import { type Ranked, rankingOf } from '../model/ranking';
+import { totalFigure } from '../model/total';
 import { Disclosure } from '../parts/section';
 
 const useStyles = makeStyles({
@@ -44,7 +46,7 @@ export function Ranking({ onResult }: { onResult: (job: string) => void }) {
   const { t } = useWords();
   const { state, result, tree } = useShared();
   const ranking = rankingOf(state.results, result);
-  if (ranking.length === 0) return null;
+  if (ranking.length === 0 || isPlan(tree)) return null;
   const heads = [
     t('pane.resultRankPlace'),
     t('pane.resultRankSubject'),
@@ -54,6 +56,9 @@ export function Ranking({ onResult }: { onResult: (job: string) => void }) {
   return (
     <Disclosure title={t('pane.resultRanking', { count: ranking.length })}>
       <div className={styles.quiet}>{t('pane.resultRankingHint')}</div>
+      {ranking.some(({ open }) => open) && (
+        <div className={styles.quiet}>{t('pane.resultRankingOpen')}</div>
+      )}
       <table
         className={styles.table}
         aria-label={t('pane.resultRankingOf', { table: tree.tableName })}
@@ -89,11 +94,17 @@ export function Ranking({ onResult }: { onResult: (job: string) => void }) {
 function Row(props: { ranked: Ranked; current: boolean; onResult: (job: string) => void }) {
   const styles = useStyles();
   const { say, t } = useWords();
-  const { result, place } = props.ranked;
+  const { result, place, open } = props.ranked;
   const { tree, job } = result;
   return (
     <tr className={mergeClasses(props.current && styles.current)}>
-      <td className={styles.cell}>{place ?? t('pane.resultRankNone')}</td>
+      <td className={styles.cell}>
+        {place === null
+          ? t('pane.resultRankNone')
+          : open
+            ? t('pane.resultRankPlaceOpen', { place })
+            : place}
+      </td>
       <td className={styles.cell}>
         <button
           type="button"
@@ -106,7 +117,7 @@ function Row(props: { ranked: Ranked; current: boolean; onResult: (job: string) 
           {tree.subject}
         </button>
       </td>
-      <td className={mergeClasses(styles.cell, styles.figure)}>{say(boundsPhrase(tree.total))}</td>
+      <td className={mergeClasses(styles.cell, styles.figure)}>{say(totalFigure(tree))}</td>
       <td className={styles.cell}>{say(eligibilityPhrase(tree.eligibility))}</td>
     </tr>
   );
