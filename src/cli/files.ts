@@ -99,8 +99,9 @@ export async function checkTarget(
   files: FileSystem,
   path: string,
   mayReplace: boolean,
+  extension = '.xlsx',
 ): Promise<void> {
-  if (extname(path).toLowerCase() !== '.xlsx')
+  if (extname(path).toLowerCase() !== extension)
     throw new Refusal(phrase('cli.targetNotXlsx', { path }));
   const folder = dirname(path);
   if (!(await exists(files, folder))) throw new Refusal(phrase('cli.folderMissing', { folder }));

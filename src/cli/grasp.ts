@@ -1,7 +1,14 @@
-import { type Job, type Matched, recordsOf, Understanding } from '../desk';
+import {
+  hasOwnScheme,
+  type Job,
+  type Matched,
+  type OwnScheme,
+  recordsOf,
+  Understanding,
+} from '../desk';
 import { type Finding, finding, phrase, Refusal } from '../locales';
 import type { RecordSet } from '../records';
-import type { Memory, RecognisedSheet } from '../scoresheet';
+import { emptyMemory, type Memory, type RecognisedSheet } from '../scoresheet';
 import type { LoadedScheme } from '../scoring';
 import { peopleGiven } from './choices';
 import type { Opened } from './open';
@@ -35,7 +42,7 @@ export async function grasp(
   options: SheetOptions,
 ): Promise<Grasped> {
   const { snapshot } = opened;
-  const { scheme, understanding, from } = await schemeOf(session, opened, asked.scheme);
+  const { scheme, ownScheme, understanding, from } = await schemeOf(session, opened, asked.scheme);
   const own = opened.memory?.scheme.id === scheme.standard.id ? opened.memory : null;
   const sheets = { snapshot, scheme, understanding };
   const columns = tellSheets(sheets, options);
@@ -56,7 +63,10 @@ export async function grasp(
   return {
     scheme,
     // Another scheme's memory is refused when it comes to filling, not written over.
-    memory: own === null && opened.memory !== null ? opened.memory : understood.draft,
+    memory:
+      own === null && opened.memory !== null
+        ? opened.memory
+        : rememberingOwn(scheme, understood.draft, ownScheme),
     records,
     sheets: understood.sheets,
     hints,
@@ -64,8 +74,18 @@ export async function grasp(
   };
 }
 
+/** A scheme of the user's own is remembered with what it was scored with. */
+function rememberingOwn(
+  { standard: { id, version } }: LoadedScheme,
+  memory: Memory | null,
+  ownScheme: OwnScheme | null,
+): Memory | null {
+  return ownScheme === null ? memory : { ...(memory ?? emptyMemory({ id, version })), ownScheme };
+}
+
 interface SchemeFound {
   readonly scheme: LoadedScheme;
+  readonly ownScheme: OwnScheme | null;
   readonly understanding: Understanding;
   readonly from: 'options' | 'memory' | 'sheets';
 }
@@ -73,16 +93,22 @@ interface SchemeFound {
 /** Only where nobody says which scheme it is are all of them opened. */
 async function schemeOf(
   session: Session,
-  { snapshot, memory }: Opened,
+  { path, snapshot, memory }: Opened,
   wanted: string | undefined,
 ): Promise<SchemeFound> {
   const store = new SchemeStore(session.io);
-  if (wanted !== undefined || memory !== null) {
+  const isHere = wanted === undefined && memory === null && hasOwnScheme(snapshot);
+  if (wanted !== undefined || memory !== null || isHere) {
     const scheme =
-      wanted === undefined ? await remembered(store, memory) : await store.find(wanted);
+      wanted !== undefined
+        ? await store.find(wanted)
+        : memory === null
+          ? store.ofSheets(snapshot, path, 'sheet')
+          : await store.remembered(memory, snapshot);
     const own = memory?.scheme.id === scheme.standard.id ? memory : null;
     const understanding = new Understanding(snapshot, own, [scheme]);
-    return { scheme, understanding, from: wanted === undefined ? 'memory' : 'options' };
+    const ownScheme = store.ownOf(scheme);
+    return { scheme, ownScheme, understanding, from: wanted === undefined ? 'memory' : 'options' };
   }
   const schemes = await store.all();
   const understanding = new Understanding(snapshot, null, schemes);
@@ -98,13 +124,7 @@ async function schemeOf(
       }),
       understanding.found.map((one) => finding('error', candidate(one), { sheet: one.sheet })),
     );
-  return { scheme, understanding, from: 'sheets' };
-}
-
-async function remembered(store: SchemeStore, memory: Memory | null): Promise<LoadedScheme> {
-  const id = memory?.scheme.id ?? '';
-  if (!(await store.ids()).includes(id)) throw new Refusal(phrase('cli.ownScheme', { scheme: id }));
-  return store.builtIn(id);
+  return { scheme, ownScheme: null, understanding, from: 'sheets' };
 }
 
 const candidate = ({ scheme, tableName, confidence }: RecognisedSheet) =>

@@ -3,6 +3,7 @@ import { explainCommand } from './commands/explain';
 import { fillCommand } from './commands/fill';
 import { importCommand } from './commands/import';
 import { lintCommand } from './commands/lint';
+import { schemeCommand } from './commands/scheme';
 import { schemesCommand } from './commands/schemes';
 import { templateCommand } from './commands/template';
 import { undoCommand } from './commands/undo';
@@ -27,6 +28,7 @@ export function program(session: Session, finish: Finish): Command {
     explainCommand,
     templateCommand,
     schemesCommand,
+    schemeCommand,
     lintCommand,
   ];
   for (const make of commands)

@@ -1,12 +1,19 @@
-import { join } from 'node:path';
-import { SchemeLibrary } from '../desk';
+import { basename, join } from 'node:path';
+import { hasOwnScheme, type OwnScheme, ownSchemeOf, SchemeLibrary } from '../desk';
 import { phrase, Refusal } from '../locales';
 import { type LoadedScheme, openForeignScheme } from '../scoring';
-import { readText } from './files';
+import type { Snapshot } from '../workbook';
+import { openWorkbookFile } from '../workbook/file';
+import { readBytes, readText } from './files';
+import type { Memory } from '../scoresheet';
 import type { Io } from './io';
 
 /** The schemes that come with the product, and those in files of the user's own. */
+/** Largest workbook that is read for the scheme in it. */
+const MOST_BYTES = 64 * 1024 * 1024;
+
 export class SchemeStore {
+  private readonly own = new WeakMap<LoadedScheme, OwnScheme>();
   private readonly library: SchemeLibrary;
 
   constructor(private readonly io: Io) {
@@ -37,14 +44,62 @@ export class SchemeStore {
     return this.library.all();
   }
 
-  /** A scheme by its id, its Chinese name, or the path of a YAML file. @throws Refusal */
+  /** A scheme by its id, its Chinese name, or the path of a YAML file or of a workbook with 细则. @throws Refusal */
   async find(wanted: string): Promise<LoadedScheme> {
-    if (isPath(wanted)) return openForeignScheme(await readText(this.io.files, wanted), wanted);
+    if (isWorkbookPath(wanted)) return this.ofSheets(await this.snapshot(wanted), wanted, 'file');
+    if (isPath(wanted)) {
+      const text = await readText(this.io.files, wanted);
+      return this.ofText({ name: basename(wanted), text, from: 'file' }, wanted);
+    }
     const ids = await this.ids();
     if (ids.includes(wanted)) return this.builtIn(wanted);
     const named = await this.named(ids, wanted);
     if (named !== null) return named;
     throw new Refusal(phrase('cli.noSuchScheme', { scheme: wanted, schemes: ids.join('、') }));
+  }
+
+  /** The text of a scheme that lint has nothing against, by whatever names it. @throws Refusal, SchemeError */
+  async source(wanted: string): Promise<{ readonly text: string; readonly scheme: LoadedScheme }> {
+    const scheme = await this.find(wanted);
+    const own = this.ownOf(scheme);
+    const text = own?.text ?? (await readText(this.io.files, this.pathOf(scheme.standard.id)));
+    return { text, scheme };
+  }
+
+  /** What a workbook is to remember of a scheme that does not come with the product; null for one that does. */
+  ownOf(scheme: LoadedScheme): OwnScheme | null {
+    return this.own.get(scheme) ?? null;
+  }
+
+  /** The scheme that a workbook remembers: its own, as it stands in its sheets now, or a built-in one. @throws Refusal */
+  async remembered(
+    { ownScheme, scheme: { id } }: Pick<Memory, 'scheme' | 'ownScheme'>,
+    snapshot: Snapshot,
+  ): Promise<LoadedScheme> {
+    if (ownScheme?.from === 'sheet' && hasOwnScheme(snapshot))
+      return this.ofSheets(snapshot, ownScheme.name, 'sheet');
+    if (ownScheme !== undefined) return this.ofText(ownScheme);
+    if ((await this.ids()).includes(id)) return this.builtIn(id);
+    throw new Refusal(phrase('cli.ownScheme', { scheme: id }));
+  }
+
+  /** The scheme in the sheets of a workbook. @throws Refusal with sheet and cell of every problem */
+  ofSheets(snapshot: Snapshot, path: string, from: OwnScheme['from']): LoadedScheme {
+    const { own, scheme } = ownSchemeOf(snapshot, basename(path), from);
+    this.own.set(scheme, own);
+    return scheme;
+  }
+
+  private ofText(own: OwnScheme, path = own.name): LoadedScheme {
+    const scheme = openForeignScheme(own.text, path);
+    this.own.set(scheme, own);
+    return scheme;
+  }
+
+  /** A workbook as it stands on disk. @throws Refusal */
+  async snapshot(path: string): Promise<Snapshot> {
+    const workbook = await openWorkbookFile(await readBytes(this.io.files, path, MOST_BYTES));
+    return workbook.read();
   }
 
   /** The one scheme whose name holds these characters in this order (巴南2025). */
@@ -58,6 +113,8 @@ export class SchemeStore {
     return found.length === 1 && only !== undefined ? only : null;
   }
 }
+
+export const isWorkbookPath = (text: string): boolean => /\.xls[xm]$/i.test(text);
 
 const isPath = (text: string): boolean => /\.ya?ml$/i.test(text) || /[\\/]/.test(text);
 

@@ -106,8 +106,10 @@ async function weigh(
     );
   const { snapshot, memory } = opened;
   const store = new SchemeStore(session.io);
-  const known = memory !== null && (await store.ids()).includes(memory.scheme.id);
-  const schemes = known ? [await store.builtIn(memory.scheme.id)] : await store.all();
+  const known =
+    memory !== null &&
+    (memory.ownScheme !== undefined || (await store.ids()).includes(memory.scheme.id));
+  const schemes = known ? [await store.remembered(memory, snapshot)] : await store.all();
   const found = unknownSheets(snapshot, memory, schemes);
   const raw = recogniseRaw(snapshot, memory, [
     ...found.map((one) => one.sheet),

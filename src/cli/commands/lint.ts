@@ -1,12 +1,29 @@
 import type { Command } from 'commander';
+import { placeText } from '../../desk';
 import { lintSchemeText } from '../../mechanisms';
+import { lintSheets } from '../../schemesheet';
 import { problemPhrase } from '../errors';
 import { EXIT } from '../exit';
 import { readText } from '../files';
 import type { Finish } from '../program';
-import { SchemeStore } from '../schemes';
+import { isWorkbookPath, SchemeStore } from '../schemes';
 import type { Session } from '../session';
 import { speakingCommand } from '../words';
+
+/** What is wrong with a scheme file, or with the scheme in a workbook's sheets: a line each. */
+async function problemsOf(
+  session: Session,
+  store: SchemeStore,
+  file: string,
+): Promise<readonly string[]> {
+  if (!isWorkbookPath(file))
+    return lintSchemeText(await readText(session.io.files, file), file).map((problem) =>
+      session.words(problemPhrase(problem)),
+    );
+  return lintSheets(await store.snapshot(file), file).map(({ message, where }) =>
+    session.say('cli.findingLine', { place: placeText(where), message }),
+  );
+}
 
 /** `drill lint`: what is wrong with scheme files; without a file, with the built-in ones. */
 export function lintCommand(session: Session, finish: Finish): Command {
@@ -21,9 +38,9 @@ export function lintCommand(session: Session, finish: Finish): Command {
       );
       let found = 0;
       for (const file of files) {
-        const problems = lintSchemeText(await readText(session.io.files, file), file);
+        const problems = await problemsOf(session, store, file);
         found += problems.length;
-        for (const problem of problems) session.print(session.words(problemPhrase(problem)));
+        for (const problem of problems) session.print(problem);
         if (problems.length === 0) session.print(session.say('cli.lintClean', { file }));
       }
       if (found > 0) session.print(session.say('cli.lintFound', { count: found }));

@@ -1,5 +1,5 @@
 import { type Command, Option } from 'commander';
-import { candidates } from '../../desk';
+import { candidates, withOwnScheme } from '../../desk';
 import { COLLECTIVE } from '../../records';
 import { templateSpec } from '../../scoresheet';
 import { phrase, Refusal } from '../../locales';
@@ -48,7 +48,8 @@ export function templateCommand(session: Session, finish: Finish): Command {
     .addOption(option('--reading <KEY=VALUE>', 'cli.optionReading').argParser(collect))
     .option('--force', session.say('cli.optionForce'))
     .action(async (options: TemplateOptions) => {
-      const scheme = await new SchemeStore(session.io).find(options.scheme);
+      const store = new SchemeStore(session.io);
+      const scheme = await store.find(options.scheme);
       const table = tableNamed(scheme, options.table);
       const level = options.level === undefined ? null : levelNamed(scheme, options.level);
       const readings = readingsGiven(scheme, options.reading ?? []);
@@ -63,7 +64,9 @@ export function templateCommand(session: Session, finish: Finish): Command {
         readings,
         language: session.language,
       });
-      await writeWhole(session.io, options.out, createWorkbookFile(spec));
+      const memory = withOwnScheme(spec.memory, store.ownOf(scheme), scheme);
+      const made = memory === undefined ? spec : { ...spec, memory };
+      await writeWhole(session.io, options.out, createWorkbookFile(made));
       session.print(
         session.say('cli.templateDone', {
           path: options.out,
