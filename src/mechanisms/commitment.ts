@@ -48,7 +48,7 @@ export const commitment: Mechanism<Commitment, Detail> = {
     const { due } = rule;
     const days = due === undefined ? -1 : dayOf(due) - context.asOf;
     if (due !== undefined && days >= 0 && truth !== TRUE) {
-      const open = unknown('notDue', notDuePhrase({ due, days }));
+      const open = unknown('notDue', phrase('plan.until', { due }));
       const detail = { truth: UNKNOWN, notDue: { due, days }, figures } as const;
       const soFar = { ...trace, unknowns: open.unknowns };
       return { raw: exactly(0), trace: soFar, detail, verdict: 'unknown' };

@@ -45,6 +45,10 @@ export function deliveryPhrase(told: DeliveryTold): Phrase {
   }
 }
 
+/** What can still be handed in, for the list of what is missing, which says itself that it is not due. */
+export const stillOpen = (told: DeliveryTold): Phrase =>
+  phrase('plan.untilFaults', { due: dayText(told.due), faults: faultsOf(told) });
+
 function faultsOf({ delivery, copyTo, sheet, assumed }: DeliveryTold): Phrase {
   const { items, lateBy, copied } = delivery;
   const missing = items.filter(({ found, count }) => found < count);

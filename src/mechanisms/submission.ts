@@ -12,7 +12,7 @@ import {
   unreported,
 } from '../measures';
 import { DATE, type Selection, selection } from '../rubric';
-import { deliveryPhrase, type DeliveryTold } from './delivery-words';
+import { deliveryPhrase, type DeliveryTold, stillOpen } from './delivery-words';
 import { type DueDay, HAND_IN_SHEET, handInsOf } from './hand-ins';
 import { delivery, deliveryState } from './kernels';
 import type { Mechanism } from './mechanism';
@@ -86,10 +86,10 @@ export function dueDayOf(
   return { ...told, trace, why };
 }
 
-function unknownsOf({ state }: DeliveryTold, why: Phrase): Unknown[] {
-  switch (state) {
+function unknownsOf(told: DeliveryTold, why: Phrase): Unknown[] {
+  switch (told.state) {
     case 'notDue':
-      return [{ kind: 'notDue', what: why }];
+      return [{ kind: 'notDue', what: stillOpen(told) }];
     case 'unsaid':
       return [{ kind: 'undecided', what: why }];
     case 'unreported':

@@ -97,7 +97,7 @@ describe('submission: one brief and three cases by the 25th, copied to the offic
     expect(evaluate(AUGUST, null, over('2020-08-24', ...rows))).toMatchObject({
       verdict: 'unknown',
       why: '未到期：截止日 2020-08-25，还有1天；目前缺典型案例1件',
-      unknowns: ['notDue 未到期：截止日 2020-08-25，还有1天；目前缺典型案例1件'],
+      unknowns: ['notDue 到 2020-08-25（含当日）为止，缺典型案例1件'],
     });
     expect(evaluate(AUGUST, null, over('2020-08-25', ...rows)).why).toBe(
       '未到期：今天截止；目前缺典型案例1件',
@@ -169,7 +169,7 @@ describe('a commitment with a due day', () => {
     expect(evaluate(rule, null, over('2020-11-20', other))).toMatchObject({
       verdict: 'unknown',
       why: '未到期：今天截止，目前还没有做到',
-      unknowns: ['notDue 未到期：今天截止，目前还没有做到'],
+      unknowns: ['notDue 到 2020-11-20（含当日）为止，目前还没有做到'],
     });
     expect(evaluate(rule, null, over('2020-11-18', other)).why).toBe(
       '未到期：截止日 2020-11-20，还有2天，目前还没有做到',

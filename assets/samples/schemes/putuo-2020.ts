@@ -2,7 +2,7 @@ import { date, dayIn, type Row, workdayFrom, yesNo } from '../rows/cells';
 import type { SampleSource } from '../source';
 
 /**
- * A made-up district team on the day on which its report is due. Untidy on purpose and reported: a day that does not exist
+ * A made-up district team just after its report was due. Untidy on purpose and reported: a day that does not exist
  * (检查记录 第 7 行), a project listed twice (项目检查 第 122 行), a tick that is none (问题整改 第 5 行).
  * Untidy and understood: days as text, √ and ×, ， and a line break between people, a name for a 人员编号, full-width digits.
  * Open on purpose: whether the issued lists were kept up to date, last year's rate of satisfied complaints.
@@ -120,7 +120,7 @@ const month = (due: string, done: string, cases: number, copied: string): Row[] 
 export const sample: SampleSource = {
   scheme: 'putuo-2020',
   title: '示例区2020年环境执法大练兵承诺落实情况',
-  asOf: '2020-11-20',
+  asOf: '2020-11-23',
   tables: { plan: ['集体'] },
   facts: {
     上年信访解决率: { value: 96.5, proof: '2019年信访工作总结' },

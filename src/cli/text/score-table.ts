@@ -75,7 +75,8 @@ function planTable(tree: ScoreTree, session: Session): string[] {
 
 /** One line a subject, with the figures of the top indicators as far as they fit. */
 export function summaryTable(trees: readonly ScoreTree[], session: Session): string[] {
-  const indicators = trees[0]?.indicators.slice(0, 6) ?? [];
+  const shown = trees[0]?.indicators.filter(({ role }) => role !== 'veto') ?? [];
+  const indicators = shown.slice(0, 6);
   return textTable(
     [
       { header: session.say('cli.columnSubject') },
