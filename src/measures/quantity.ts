@@ -13,6 +13,7 @@ import { type Phrase, phrase } from '../locales';
 import { isBlankText, type NumberColumn, type RecordTable, textsAt } from '../records';
 import type { Quantity, Ratio, Selection, Share, WhenZero } from '../rubric';
 import type { MeasureContext } from './context';
+import { dayOf } from './days';
 import { asked } from './asked';
 import { averaged, lessened, totalled } from './arithmetic';
 import { factValue } from './fact';
@@ -278,7 +279,8 @@ function ratio(spec: Ratio, context: MeasureContext): Measured {
   const parts = { numerator: numerator.value, denominator: denominator.value };
   const { hi } = denominator.value;
   if (hi?.equals(0) === true) {
-    return { ...zeroBase(spec.whenZero, trace, zeroWords(spec)), parts };
+    const waiting = spec.due !== undefined && context.asOf < dayOf(spec.due);
+    return { ...zeroBase(spec.whenZero, trace, zeroWords(spec), waiting), parts };
   }
   // A denominator that may turn out 0 proves nothing.
   const proven = hi !== null && denominator.value.lo.compare(ZERO) > 0;
@@ -295,7 +297,7 @@ const zeroWords = (spec: Ratio): Phrase =>
     ? phrase('measures.zeroDenominator')
     : phrase('measures.note', { note: spec.note });
 
-function zeroBase(whenZero: WhenZero, trace: Trace, why: Phrase): Measured {
+function zeroBase(whenZero: WhenZero, trace: Trace, why: Phrase, waiting = false): Measured {
   switch (whenZero) {
     case 'zero':
       return { value: exactly(0), trace };
@@ -303,7 +305,7 @@ function zeroBase(whenZero: WhenZero, trace: Trace, why: Phrase): Measured {
       return { value: exactly(HUNDRED), trace };
     case 'unreported':
     case 'pending': {
-      const kind = whenZero === 'pending' ? ('pending' as const) : ('unreported' as const);
+      const kind = waiting ? 'notDue' : whenZero === 'pending' ? 'pending' : 'unreported';
       return { value: ANY_PERCENT, trace: joinTraces([trace, unknown(kind, why)]) };
     }
   }

@@ -53,8 +53,9 @@ export function basisOf(trace: Trace): Phrase {
 
 /** What keeps a figure open, shortened to the first two reasons. */
 export function missingOf(trace: Trace): Phrase {
-  const what = trace.unknowns.map((one) => one.what);
-  return phrase('mechanisms.list', { items: what.slice(0, 2) });
+  // Two options of one rule may lack the same thing.
+  const what = new Map(trace.unknowns.map((one) => [JSON.stringify(one.what), one.what]));
+  return phrase('mechanisms.list', { items: [...what.values()].slice(0, 2) });
 }
 
 /** A mark that a person still has to give, or has to correct because it is out of range. */

@@ -150,6 +150,16 @@ describe('暂评（截至10月31日）', () => {
   it('has ten months for certain and the six points still to be had', () => {
     expect(span(tree, 'C1.3.1a')).toBe('5～6');
     expect(nodeOf(tree, 'C1.3.1a').state).toBe('notDue');
+    expect(tree.provisional).toEqual({ until: '2023-11-30', asOf: '2023-10-31' });
+  });
+  it('waits for June and September until they are over', () => {
+    const stateOn = (asOf: string) => {
+      const early = quick({ asOf, sheets: { 月度数据: rows.slice(0, 5) } });
+      return [nodeOf(early, 'C1.3.1b6').state, nodeOf(early, 'C1.3.1b9').state];
+    };
+    expect(stateOn('2023-06-29')).toEqual(['notDue', 'notDue']);
+    expect(stateOn('2023-06-30')).toEqual(['unreported', 'notDue']);
+    expect(stateOn('2023-09-30')).toEqual(['unreported', 'unreported']);
   });
   it('does the same for a candidate: 12 of 14', () => {
     const own = MONTHS.slice(0, 10).map((month) => ({

@@ -123,6 +123,9 @@ describe('SH-W-1 全表', () => {
   });
   it('has 98 points to be had beside the bonus, and the other readings', () => {
     expect(nodeOf(tree, 'C4.2').state).toBe('notApplicable');
+    expect(tree.rate?.of.valueOf()).toBe(98);
+    expect(tree.rate?.percent.lo.valueOf()).toBeCloseTo(78.090816, 6);
+    expect(tree.rate?.before).toBeNull();
     expect(tree.attainable?.valueOf()).toBe(100);
     expect(total(quick({ ...given, readings: { A17: 'award' } }))).toBe(78.545);
     const rescaled = collective({ ...given, readings: { A17: 'rescale' } });

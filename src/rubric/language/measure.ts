@@ -82,6 +82,8 @@ export interface Ratio {
   whenZero: WhenZero;
   /** What to tell the user when there is nothing to divide by. */
   note?: string | undefined;
+  /** The figures come into being on this day: until then there is nothing to divide by because it is 未到期. */
+  due?: string | undefined;
 }
 
 /** 0 ÷ 0: ask for the figures, leave it to the superior body, give nothing, or take all of nothing for all. */
@@ -122,6 +124,7 @@ export const quantity: z.ZodType<Quantity> = z.lazy(() =>
         denominator: quantity,
         whenZero: whenZero.default('unreported'),
         note: z.string().min(1).optional(),
+        due: DATE.optional(),
       }),
     }),
   ]),
