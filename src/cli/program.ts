@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import { dutiesCommand } from './commands/duties';
 import { explainCommand } from './commands/explain';
 import { fillCommand } from './commands/fill';
 import { importCommand } from './commands/import';
@@ -26,6 +27,7 @@ export function program(session: Session, finish: Finish): Command {
     importCommand,
     undoCommand,
     explainCommand,
+    dutiesCommand,
     templateCommand,
     schemesCommand,
     schemeCommand,

@@ -1,4 +1,5 @@
 export { casePlaceText } from './cases';
+export { dueItemPhrases, dueNotePhrase, dueStatePhrase, headCountPhrase } from './deadlines';
 export { boundsPhrase, sameBounds, totalPhrase, within } from './figures';
 export { distinctFindings, placeText } from './findings';
 export {

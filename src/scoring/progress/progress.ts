@@ -30,6 +30,8 @@ export interface DueUse {
   /** From the as-of day to the due day; negative when it is over. */
   readonly daysLeft: number;
   readonly items: readonly (Wanted & { readonly found: number })[];
+  /** To whom a copy goes; '' where nobody says to whom, null where none is asked for. */
+  readonly copyTo: string | null;
   readonly strength: 'must' | 'aim';
   /** The table whose clause it is; null for a duty of the scheme. */
   readonly table: string | null;
@@ -125,6 +127,7 @@ function dueUse(day: DueDay, context: MeasureContext): DueUse {
     due,
     daysLeft: asked.due - context.asOf,
     items: told.delivery.items.map(({ material, count, found }) => ({ material, count, found })),
+    copyTo: copied === false ? null : copied === true ? '' : copied,
     strength,
     table,
     state: stateOf(told),
