@@ -1,8 +1,10 @@
 import CopyPlugin from 'copy-webpack-plugin';
 import HtmlWebpackPlugin from 'html-webpack-plugin';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import webpack from 'webpack';
 
+const SAMPLES = 'assets/samples';
 const OFFICE = 'node_modules/@microsoft/office-js/dist';
 /** What office.js loads for Excel on Windows, and nothing of the other applications. */
 const OFFICE_FILES = [
@@ -51,6 +53,13 @@ class PanePage {
   }
 }
 
+/** The sample workbooks, by file name. */
+function sampleNames(root) {
+  return readdirSync(join(root, SAMPLES))
+    .filter((name) => name.endsWith('.xlsx'))
+    .sort();
+}
+
 export function embeddedConfig({ root, rules }) {
   return {
     name: 'embedded',
@@ -79,7 +88,7 @@ export function embeddedConfig({ root, rules }) {
       new CopyPlugin({
         patterns: [
           { from: 'src/embedded/page/page.css' },
-          { from: 'assets/samples/banan-2025.xlsx', to: 'samples/' },
+          { context: SAMPLES, from: '*.xlsx', to: 'samples/' },
           { context: 'assets/icons', from: '*.png', to: 'icons/' },
           ...STYLES.map((name) => ({
             from: `node_modules/@univerjs/${name}/lib/index.css`,
@@ -100,6 +109,7 @@ export function embeddedConfig({ root, rules }) {
         ],
       }),
       new PanePage(root),
+      new webpack.DefinePlugin({ DRILL_SAMPLES: JSON.stringify(sampleNames(root)) }),
     ],
     performance: { hints: false },
     devServer: {

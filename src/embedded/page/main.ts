@@ -1,10 +1,16 @@
 import { mountGrid } from '../grid/view';
 import { drillFunctions } from './drill-functions';
-import { openSample, SAMPLE } from './sample';
+import { openSample, sampleFor, samples } from './sample';
 import { buildShell } from './shell';
 import { Workspace } from './workspace';
 
+const known = samples();
+const first = sampleFor(location.search, known);
 const shell = buildShell({
+  samples: { names: known, first },
+  sample: (name) => {
+    void openSample(workspace, shell, name, loadSample);
+  },
   open: (file) => {
     void file.arrayBuffer().then((bytes) => workspace.open(new Uint8Array(bytes), file.name));
   },
@@ -42,10 +48,10 @@ Object.assign(window, { embedded: workspace });
 
 /** `?workbook=none` starts without the sample, for tests that bring their own file. */
 if (new URLSearchParams(location.search).get('workbook') !== 'none') {
-  void openSample(workspace, shell, loadSample);
+  void openSample(workspace, shell, first, loadSample);
 }
 
-async function loadSample(): Promise<Uint8Array | null> {
-  const answer = await fetch(`samples/${SAMPLE}`);
+async function loadSample(name: string): Promise<Uint8Array | null> {
+  const answer = await fetch(`samples/${name}`);
   return answer.ok ? new Uint8Array(await answer.arrayBuffer()) : null;
 }

@@ -12,6 +12,9 @@ export interface ShellActions {
   download(): void;
   press(does: RibbonButton['does']): void;
   theme(name: ThemeName): void;
+  /** Opens a sample by its file name. */
+  sample(name: string): void;
+  readonly samples: { readonly names: readonly string[]; readonly first: string | null };
 }
 
 /** The page around the workbook: bars, the place for the grid, the frame of the pane, the status line. */
@@ -65,6 +68,7 @@ export function buildShell(actions: ShellActions): Shell {
     fileName,
     ...fileButtons(actions),
     themePicker(actions),
+    samplePicker(actions),
     ...widths,
   );
   const gridHolder = element('div');
@@ -137,6 +141,21 @@ function fileButtons(actions: ShellActions): readonly HTMLElement[] {
     'main',
   );
   return [open, input, download];
+}
+
+/** A sample to open in place of the workbook that is there. */
+function samplePicker(actions: ShellActions): HTMLElement {
+  const { names, first } = actions.samples;
+  const picker = element(
+    'select',
+    {},
+    ...names.map((name) => element('option', { value: name }, name.replace(/\.xlsx$/, ''))),
+  );
+  if (first !== null) picker.value = first;
+  picker.addEventListener('change', () => {
+    actions.sample(picker.value);
+  });
+  return element('label', {}, render(phrase('embedded.pageSamples')), picker);
 }
 
 function themePicker(actions: ShellActions): HTMLElement {

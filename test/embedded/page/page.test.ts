@@ -6,7 +6,7 @@ import type { GridOptions } from '../../../src/embedded/grid/view';
 import { drillFunctions } from '../../../src/embedded/page/drill-functions';
 import { buildShell, type Shell, type ShellActions } from '../../../src/embedded/page/shell';
 import { Workspace } from '../../../src/embedded/page/workspace';
-import { openSample } from '../../../src/embedded/page/sample';
+import { openSample, sampleFor } from '../../../src/embedded/page/sample';
 import { openXlsx } from '../../../src/embedded/page/xlsx';
 import { createWorkbookFile } from '../../../src/workbook/file';
 
@@ -18,6 +18,8 @@ const actions = {
   download: jest.fn(),
   press: jest.fn<undefined, [string]>(),
   theme: jest.fn<undefined, [string]>(),
+  sample: jest.fn<undefined, [string]>(),
+  samples: { names: ['a-2025.xlsx', 'b-2023.xlsx'], first: 'a-2025.xlsx' },
 } satisfies ShellActions;
 
 let shell: Shell;
@@ -121,11 +123,31 @@ test('opens, calculates, downloads the very same file where nothing was changed'
 
 test('begins with the sample, and says so where it is missing', async () => {
   const { made } = workspace();
-  await openSample(made, shell, () => Promise.resolve(null));
+  await openSample(made, shell, 'banan-2025.xlsx', () => Promise.resolve(null));
   expect(made.current).toBeUndefined();
   expect(status()?.textContent).toContain('没有找到示例');
-  await openSample(made, shell, () => Promise.resolve(bytes));
+  await openSample(made, shell, null, () => Promise.resolve(bytes));
+  expect(made.current).toBeUndefined();
+  await openSample(made, shell, 'banan-2025.xlsx', () => Promise.resolve(bytes));
   expect(made.current?.name).toBe('banan-2025.xlsx');
+});
+
+test('an address asks for a sample by its name; without one the first is opened', () => {
+  const known = ['a-2025.xlsx', 'b-2023.xlsx'];
+  expect(sampleFor('?sample=b-2023', known)).toBe('b-2023.xlsx');
+  expect(sampleFor('', known)).toBe('a-2025.xlsx');
+  expect(sampleFor('?sample=../../x', known)).toBe('a-2025.xlsx');
+  expect(sampleFor('', [])).toBeNull();
+});
+
+test('another sample is opened by its name', () => {
+  const picker = [...document.querySelectorAll('select')].find(
+    ({ value }) => value === 'a-2025.xlsx',
+  );
+  if (picker === undefined) throw new Error('no list of samples');
+  picker.value = 'b-2023.xlsx';
+  picker.dispatchEvent(new Event('change'));
+  expect(actions.sample).toHaveBeenCalledWith('b-2023.xlsx');
 });
 
 test('what is typed is calculated and saved', async () => {
