@@ -190,6 +190,20 @@ const MODELS: readonly Model[] = [
     { kind: 'perCategory', records: CASES, category: '案件类别', classes, others: 1, cap: 4 },
     5,
   ),
+  ...[{}, { others: 1, cap: 4 }].map((rest) =>
+    onCases(
+      `perCategory, one class a record${'others' in rest ? ', open' : ''}`,
+      {
+        kind: 'perCategory',
+        records: CASES,
+        category: '案件类别',
+        classes,
+        perRecord: 'one',
+        ...rest,
+      },
+      3,
+    ),
+  ),
   onCases(
     'tier over a count',
     {
@@ -220,6 +234,20 @@ const MODELS: readonly Model[] = [
   },
   onProjects('tier over a share', { kind: 'tier', unit: 'percent', value: share, tiers: TIERS }),
   onProjects('proportional', { kind: 'proportional', ratio: share }),
+  {
+    name: 'submission',
+    rule: {
+      kind: 'submission',
+      strength: 'must',
+      since: '2025-09-01',
+      due: '2025-09-25',
+      items: [{ material: '活动简报', count: 1 }],
+    },
+    points: null,
+    sheet: '材料时限',
+    key: (index) => ({ 事项: `报送${String(index)}` }),
+    columns: { 材料: ['活动简报', '典型案例'], 完成日: ['2025-09-20', '2025-09-26'], 份数: [1, 2] },
+  },
   onProjects('commitment', {
     kind: 'commitment',
     strength: 'must',
@@ -228,6 +256,41 @@ const MODELS: readonly Model[] = [
   onProjects('veto', { kind: 'veto', when: { exists: projects } }),
   onMonths('monthly', {}),
   onMonths('monthly, with a figure for every month', { all: 3 }),
+  {
+    ...onMonths('monthly, with an estimate', {
+      deduct: {
+        selection: { from: '月度数据', subject: '对象' },
+        month: '月份',
+        amount: '通报扣分',
+        estimate: { problems: '问题数', of: '报送记录总数' },
+      },
+    }),
+    // An empty 问题数 says that no problems were found, so it stands in every row here.
+    key: (index) => ({ 月份: `2025-0${String(index + 1)}`, 问题数: index }),
+    columns: { 对象: ['集体', 'P01'], 完整性: [97.99, 98, 100], 报送记录总数: [0, 3, 5, 10] },
+  },
+  {
+    name: 'monthly records, per head of a fixed head count',
+    rule: {
+      kind: 'monthly',
+      months: {
+        window: MONTHS,
+        of: {
+          records: { from: '检查记录' },
+          date: '检查日期',
+          per: { fixed: { count: { from: '检查记录', where: { 有效: true } } } },
+        },
+      },
+      steps: [
+        { atLeast: 0.5, points: 0.25 },
+        { atLeast: 1, points: 0.5 },
+      ],
+    },
+    points: 3,
+    sheet: '检查记录',
+    key: (index) => ({ 记录编号: `C${String(index)}` }),
+    columns: { 检查日期: ['2025-01-02', '2025-02-02', '2025-12-02'], 有效: FLAGS },
+  },
   {
     name: 'monthly records',
     rule: {
@@ -247,6 +310,13 @@ const MODELS: readonly Model[] = [
     columns: { 检查日期: ['2025-01-02', '2025-02-02', '2025-12-02'], 有效: FLAGS },
   },
   onFindings('deduct, each', { each: 0.5, limit: 1.25 }),
+  ...(['whole', 'prorata'] as const).map((parts) =>
+    onProjects(`deduct by a shortfall, ${parts}`, {
+      kind: 'deduct',
+      shortfall: { of: share, from: 100, every: 15, each: 0.5, parts },
+      limit: 2,
+    }),
+  ),
   onFindings('deduct, once', { each: 1, once: true }),
   onFindings('deduct, amounts', { amount: { column: '扣分', least: 1, most: 3 }, limit: null }),
   onAid('scaled, mean', { fold: [{ take: 'mean' }] }),
