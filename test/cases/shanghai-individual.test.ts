@@ -86,6 +86,17 @@ describe('SH-I-05 重点案件查办', () => {
     expect(used.get('甲')).toEqual(['I4.1a', 'I4.1b']);
     expect(used.get('丁')).toEqual(['I4.2']);
   });
+  it('takes a case handed to the police for handled, decided or not', () => {
+    const row = { 决定日期: null, 案件形式: '移送犯罪', 案件类别: '危险废物' };
+    const counted = (day: string) =>
+      points(
+        quickPerson({
+          sheets: { 案件台账: [handled('戊', { ...row, 犯罪移送日期: date(day) })] },
+        }),
+        'I4.2',
+      );
+    expect([counted('2023-11-30'), counted('2023-12-01')]).toEqual([2.5, 0]);
+  });
   it('takes a case and what is published of it for one', () => {
     const twice = {
       案件台账: [handled('甲', { 案件类别: '危险废物' })],
