@@ -189,6 +189,8 @@ function Pane(props: AppProps & { ready: Ready }) {
           }}
           onResults={() => {
             setPage('results');
+            // The button goes with the bar.
+            document.getElementById(tabId('results'))?.focus();
           }}
           onDownload={() => void actions.download()}
           onCancel={() => {

@@ -1,4 +1,5 @@
 import { Button, makeStyles, ProgressBar, tokens } from '@fluentui/react-components';
+import { useLayoutEffect, useRef } from 'react';
 import type { Busy, PaneState } from '../store/state';
 import { nextOf } from './next';
 import { useWords } from './words';
@@ -11,6 +12,8 @@ const useStyles = makeStyles({
     padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
     borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
     backgroundColor: tokens.colorNeutralBackground1,
+    // It holds the keyboard only while its buttons change.
+    outlineStyle: 'none',
   },
   row: {
     display: 'flex',
@@ -63,14 +66,37 @@ export interface NextBarProps {
 /** The bar at the pane's foot: the next step, always in sight. */
 export function NextBar(props: NextBarProps) {
   const styles = useStyles();
+  const bar = useRef<HTMLElement>(null);
+  const held = useRef(false);
+  useLayoutEffect(() => {
+    // A button that gives way to another would take the keyboard's place with it.
+    if (held.current && document.activeElement === document.body) bar.current?.focus();
+  });
+  if (props.state.busy === null && nextOf(props.state).kind === 'drop') return null;
+  return (
+    <footer
+      ref={bar}
+      tabIndex={-1}
+      className={styles.bar}
+      onFocus={() => {
+        held.current = true;
+      }}
+      onBlur={({ relatedTarget }) => {
+        // A button that vanishes tells nothing of it: whoever held the bar holds it still.
+        held.current =
+          relatedTarget instanceof Node && bar.current?.contains(relatedTarget) === true;
+      }}
+    >
+      <Content {...props} />
+    </footer>
+  );
+}
+
+function Content(props: NextBarProps) {
+  const styles = useStyles();
   const { t } = useWords();
   const { state } = props;
-  if (state.busy !== null)
-    return (
-      <footer className={styles.bar}>
-        <Progress busy={state.busy} onCancel={props.onCancel} />
-      </footer>
-    );
+  if (state.busy !== null) return <Progress busy={state.busy} onCancel={props.onCancel} />;
   const next = nextOf(state);
   const close = <Button onClick={props.onDismiss}>{t('shell.closePreview')}</Button>;
   switch (next.kind) {
@@ -78,18 +104,18 @@ export function NextBar(props: NextBarProps) {
       return null;
     case 'read':
       return (
-        <footer className={styles.bar}>
+        <>
           <span className={styles.hint}>
             {t(props.ready ? 'shell.readHint' : 'shell.connecting')}
           </span>
           <Button appearance="primary" disabledFocusable={!props.ready} onClick={props.onRead}>
             {t('shell.read')}
           </Button>
-        </footer>
+        </>
       );
     case 'plan':
       return (
-        <footer className={styles.bar}>
+        <>
           <span className={styles.hint}>
             {next.missing === null
               ? t('shell.planHint')
@@ -106,25 +132,25 @@ export function NextBar(props: NextBarProps) {
             </Button>
             {state.unsaved && <Button onClick={props.onDownload}>{t('shell.download')}</Button>}
           </div>
-        </footer>
+        </>
       );
     case 'decide':
       return (
-        <footer className={styles.bar}>
+        <>
           <span className={styles.hint}>{t('shell.fillNeedsDecision', { n: next.undecided })}</span>
           <div className={styles.row}>{close}</div>
-        </footer>
+        </>
       );
     case 'blocked':
       return (
-        <footer className={styles.bar}>
+        <>
           <span className={styles.hint}>{t('shell.fillBlocked', { n: next.errors })}</span>
           <div className={styles.row}>{close}</div>
-        </footer>
+        </>
       );
     case 'fill':
       return (
-        <footer className={styles.bar}>
+        <>
           <span className={styles.hint}>
             {next.writes === 0 ? t('shell.fillNothing') : t('shell.fillHint')}
           </span>
@@ -139,11 +165,11 @@ export function NextBar(props: NextBarProps) {
             </Button>
             {close}
           </div>
-        </footer>
+        </>
       );
     case 'done':
       return (
-        <footer className={styles.bar}>
+        <>
           <div className={styles.row}>
             {state.host === 'page' && (
               <Button appearance="primary" className={styles.grow} onClick={props.onDownload}>
@@ -159,7 +185,7 @@ export function NextBar(props: NextBarProps) {
             </Button>
             <Button onClick={props.onPlan}>{t('shell.planAgain')}</Button>
           </div>
-        </footer>
+        </>
       );
     default: {
       const never: never = next;

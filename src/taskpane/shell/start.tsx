@@ -1,6 +1,7 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { useEffect, useRef, useState } from 'react';
 import type { PaneActions, PaneState } from '../store/state';
-import { DropZone } from './drop-zone';
+import { DropZone, type PickedFile } from './drop-zone';
 import { FindingList, type Reveal } from './finding-list';
 import { Notice } from './notice';
 import { useWords } from './words';
@@ -20,12 +21,38 @@ export function Start(props: { state: PaneState; actions: PaneActions; reveal: R
   const { state, actions } = props;
   const { workbook } = state;
   const busy = state.busy !== null;
+  const [waiting, setWaiting] = useState<PickedFile | null>(null);
+  const open = (file: PickedFile) => {
+    setWaiting(null);
+    void actions.openFile(file);
+  };
   const dropZone = state.host === 'page' && (
-    <DropZone
-      small={workbook !== null}
-      disabled={busy}
-      onFile={(file) => void actions.openFile(file)}
-    />
+    <>
+      <DropZone
+        small={workbook !== null}
+        disabled={busy}
+        onFile={(file) => {
+          if (state.unsaved) setWaiting(file);
+          else open(file);
+        }}
+      />
+      {waiting !== null && (
+        <Unsaved
+          name={waiting.name}
+          onSave={() => {
+            void actions.download().then(() => {
+              open(waiting);
+            });
+          }}
+          onDrop={() => {
+            open(waiting);
+          }}
+          onStay={() => {
+            setWaiting(null);
+          }}
+        />
+      )}
+    </>
   );
   if (workbook === null)
     return (
@@ -75,5 +102,36 @@ export function Start(props: { state: PaneState; actions: PaneActions; reveal: R
       )}
       {dropZone}
     </div>
+  );
+}
+
+/** What was written would be gone with another workbook in its place: somebody says what becomes of it. */
+function Unsaved(props: {
+  name: string;
+  onSave: () => void;
+  onDrop: () => void;
+  onStay: () => void;
+}) {
+  const styles = useStyles();
+  const { t } = useWords();
+  const first = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    first.current?.focus();
+  }, [props.name]);
+  return (
+    <Notice tone="warning" urgent>
+      <span>{t('shell.unsavedOpen', { name: props.name })}</span>
+      <div className={styles.row}>
+        <Button ref={first} size="small" appearance="primary" onClick={props.onSave}>
+          {t('shell.unsavedSave')}
+        </Button>
+        <Button size="small" onClick={props.onDrop}>
+          {t('shell.unsavedDrop')}
+        </Button>
+        <Button size="small" onClick={props.onStay}>
+          {t('shell.unsavedStay')}
+        </Button>
+      </div>
+    </Notice>
   );
 }

@@ -49,6 +49,32 @@ describe('in the page', () => {
     expect(store.calls).toEqual([['download']]);
   });
 
+  test('another workbook does not take the place of what no file holds yet unasked', async () => {
+    const { store, container } = await showPane({ ...READ, host: 'page', unsaved: true });
+    const drop = async () => {
+      fireEvent.drop(screen.getByRole('button', { name: '换一个工作簿' }), {
+        dataTransfer: { files: [file('甲.xlsx')] },
+      });
+      await settle();
+    };
+    await drop();
+    expect(store.calls).toEqual([]);
+    expect(
+      screen.getByText(/^当前工作簿有改动还没有保存成文件。要打开“甲\.xlsx”吗？$/),
+    ).toBeTruthy();
+    expect(document.activeElement?.textContent).toBe('先保存，再打开');
+    expect(await violations(container)).toEqual([]);
+    press('不打开');
+    expect(screen.queryByText(/要打开/)).toBeNull();
+    await drop();
+    press('先保存，再打开');
+    await settle();
+    await drop();
+    press('不保存，直接打开');
+    await settle();
+    expect(store.calls.map(([name]) => name)).toEqual(['download', 'openFile', 'openFile']);
+  });
+
   test('a workbook comes in by dragging or by the file dialog', async () => {
     const { store, container } = await showPane({ ...BLANK, host: 'page' });
     expect(screen.getByText('文件只在这台电脑上处理，不会上传。')).toBeTruthy();
