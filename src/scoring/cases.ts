@@ -1,4 +1,4 @@
-import { fraction } from '../exact';
+import { fraction, ONE } from '../exact';
 import { type Finding, finding, phrase, Refusal } from '../locales';
 import { type MeasureContext, recordKey } from '../measures';
 import { type CaseUse, mechanismOf, type Restriction, type Rule } from '../mechanisms';
@@ -14,6 +14,7 @@ import {
   type JointCap,
   type Slot,
 } from './assignment';
+import { type Weights, weightsOf } from './case-weights';
 import { printedPoints } from './node';
 import type { AssignmentUse } from './tree';
 
@@ -38,6 +39,7 @@ export function placeCases(
   context: MeasureContext,
   pins: Pins,
   details: boolean,
+  vetoed: (id: string) => boolean = () => false,
 ): CasePlacement {
   const restrictions = new Map<string, Restriction>();
   const uses: AssignmentUse[] = [];
@@ -45,16 +47,17 @@ export function placeCases(
   for (const spec of card.assignments) {
     if (spec.policy === 'none') continue;
     const places = placesOf(spec, card.nodes, context);
-    const joint = jointCaps(card.nodes, places, context);
-    const solve = (bound: 'lo' | 'hi', nextBest: boolean): Assignment =>
-      solved(
-        { ...problemOf(spec, places, bound, context, pins), jointCaps: joint },
-        nextBest,
-        spec,
-      );
-    const sure = solve('lo', details);
+    const ways = weightsOf(card.nodes, new Set(places.map(({ node }) => node.id)), vetoed, context);
+    const solve = (bound: 'lo' | 'hi', weights: Weights, nextBest: boolean): Assignment => {
+      const joint = jointCaps(card.nodes, places, weights, context);
+      const problem = problemOf(spec, places, bound, context, pins);
+      return solved({ ...problem, jointCaps: joint, weights }, nextBest, spec);
+    };
+    const sure = solve('lo', ways[ways.length - 1] ?? ways[0], details);
     const open = places.some(({ use }) => use.rows.some((row) => !row.decided));
-    const best = open ? solve('hi', false) : sure;
+    // Points that may move make other placements best: what any of them uses may still count.
+    const best =
+      open || ways.length > 1 ? ways.map((weights) => solve('hi', weights, false)) : [sure];
     for (const place of places)
       restrictions.set(place.node.id, restrictionOf(spec, place, sure, best, context));
     uses.push(useOf(spec, places, sure, context));
@@ -184,6 +187,7 @@ function problemOf(
 function jointCaps(
   nodes: readonly SchemeNode<Rule>[],
   places: readonly Place[],
+  weights: Weights,
   context: MeasureContext,
 ): JointCap[] {
   const wanted = new Set(places.map((place) => place.node.id));
@@ -204,7 +208,8 @@ function jointCaps(
           : fraction(node.cap);
     // Where other clauses share the room the cap leaves, how much is left is no matter of the cases alone.
     const shared = leaves.some((id) => !wanted.has(id));
-    if (leaves.length > 1 && !shared && cap !== null) caps.push({ slots: leaves, cap });
+    if (leaves.length > 1 && !shared && cap !== null)
+      caps.push({ slots: leaves, cap: cap.mul(weights.get(node.id) ?? ONE) });
     return leaves;
   };
   nodes.forEach(visit);
@@ -215,12 +220,13 @@ function restrictionOf(
   spec: AssignmentGroups,
   { node, use }: Place,
   sure: Assignment,
-  best: Assignment,
+  best: readonly Assignment[],
   context: MeasureContext,
 ): Restriction {
   const usedIn = (assignment: Assignment): Set<string> =>
     new Set(assignment.cases.filter((one) => one.slots.includes(node.id)).map((one) => one.id));
-  const [lo, hi] = [usedIn(sure), usedIn(best)];
+  const lo = usedIn(sure);
+  const hi = new Set(best.flatMap((one) => [...usedIn(one)]));
   const elsewhere = new Map(sure.cases.map((one) => [one.id, one.slots]));
   const idOf = (row: number): string => caseId(spec, use, row, context);
   const rows = (ids: ReadonlySet<string>): Set<number> =>

@@ -20,6 +20,7 @@ import type { Rule } from '../mechanisms';
 import type { RecordSet } from '../records';
 import type { SchemeNode, Scorecard } from '../rubric';
 import { type Applicable, applicableOf, scaleUp } from './applicable';
+import { isVetoed } from './case-weights';
 import { type CasePlacement, type Pins, placeCases } from './cases';
 import { type NodeContext, scoreNode } from './node';
 import { type LoadedScheme, tableOf } from './scheme';
@@ -97,8 +98,9 @@ export function runTable(
     facts: scheme.facts,
     cache: shared.selections,
   };
-  const placement = placeCases(card, context, request.pins ?? {}, details);
   const vetoes = vetoesOf(card.nodes, context);
+  const vetoed = isVetoed(vetoes);
+  const placement = placeCases(card, context, request.pins ?? {}, details, vetoed);
   const { restrictions } = placement;
   const scoring: NodeContext = {
     measures: context,
