@@ -23,6 +23,7 @@ export const PARAMETERS: Readonly<Record<RuleKind, Readonly<Record<string, strin
     strength: 'must 必须做到；aim 努力目标，没有做到只提示',
     due: '这一天过完之前没有做到的，显示未到期',
     reason: '努力目标没有达到时，在哪一栏写原因',
+    names: 'kept 由几部分组成时，各部分的名称，依次写',
   },
   deduct: {
     findings: '有哪些记录就扣',
