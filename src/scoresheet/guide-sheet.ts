@@ -18,6 +18,8 @@ export interface GuideRequest {
   /** Forms of the notice, by sheet. */
   readonly forms: readonly string[];
   readonly period: { readonly from: string; readonly to: string };
+  /** A table of commitments: results instead of points. */
+  readonly plan: boolean;
   readonly language: Language;
 }
 
@@ -54,6 +56,7 @@ function linesOf({
   handIns,
   forms,
   period,
+  plan,
   language,
 }: GuideRequest): Line[] {
   const say = (key: MessageKey, params: Readonly<Record<string, PhraseParam>> = {}): string =>
@@ -78,9 +81,9 @@ function linesOf({
     paragraph('scoresheet.guideStep2'),
     paragraph('scoresheet.guideStep3'),
     paragraph('scoresheet.guideStep4'),
-    paragraph('scoresheet.guideStep5'),
+    paragraph(plan ? 'plan.guideStep5' : 'scoresheet.guideStep5'),
     section('scoresheet.guideSheets'),
-    pair(shown, say('scoresheet.guideScoreSheet')),
+    pair(shown, say(plan ? 'plan.guideSheet' : 'scoresheet.guideScoreSheet')),
     pair(FACTS_SHEET, say('scoresheet.guideFacts')),
     ...rawSheets.map(({ name, row }) => {
       if (handIns && name === HAND_IN_SHEET) return pair(name, say('duties.guideHandIns'));
@@ -88,12 +91,8 @@ function linesOf({
       return pair(name, say(roster ? 'scoresheet.guideRoster' : 'scoresheet.guideRaw', { row }));
     }),
     ...forms.map((name) => pair(name, say('duties.guideForm'))),
-    section('scoresheet.guideStates'),
-    pair(say('scoresheet.unreported'), say('scoresheet.guideUnreported')),
-    pair(say('scoresheet.pending'), say('scoresheet.guidePending')),
-    pair(say('scoresheet.notDue'), say('scoresheet.guideNotDue')),
-    pair(say('scoresheet.notApplicable'), say('scoresheet.guideNotApplicable')),
-    pair(say('scoresheet.vetoed'), say('scoresheet.guideVetoed')),
+    section(plan ? 'plan.guideStates' : 'scoresheet.guideStates'),
+    ...(plan ? PLAN_STATES : STATES).map(([term, text]) => pair(say(term), say(text))),
     section('scoresheet.guideColours'),
     pair(say('scoresheet.colourNotice'), say('scoresheet.guideColourNotice'), FILLS.notice),
     pair(say('scoresheet.colourComputed'), say('scoresheet.guideColourComputed'), FILLS.computed),
@@ -102,6 +101,25 @@ function linesOf({
     paragraph('scoresheet.guidePrivacyText'),
   ];
 }
+
+/** What may stand in the column of the scores, and what it means. */
+const STATES = [
+  ['scoresheet.unreported', 'scoresheet.guideUnreported'],
+  ['scoresheet.pending', 'scoresheet.guidePending'],
+  ['scoresheet.notDue', 'scoresheet.guideNotDue'],
+  ['scoresheet.notApplicable', 'scoresheet.guideNotApplicable'],
+  ['scoresheet.vetoed', 'scoresheet.guideVetoed'],
+] as const satisfies readonly (readonly [MessageKey, MessageKey])[];
+
+/** The same of a table of commitments. */
+const PLAN_STATES = [
+  ['scoresheet.met', 'plan.guideMet'],
+  ['scoresheet.unmet', 'plan.guideUnmet'],
+  ['scoresheet.hint', 'plan.guideHint'],
+  ['scoresheet.unreported', 'plan.guideUnreported'],
+  ['scoresheet.notDue', 'plan.guideNotDue'],
+  ['scoresheet.notApplicable', 'plan.guideNotApplicable'],
+] as const satisfies readonly (readonly [MessageKey, MessageKey])[];
 
 function cellsOf(line: Line): (CellSpec | null)[] {
   switch (line.is) {

@@ -13,8 +13,8 @@ import { STYLES, TABS } from './styles';
 import { totalRow } from './total-row';
 
 export interface TotalFill {
-  /** Blank while no row has a figure. */
-  readonly value: number | '';
+  /** Blank while no row has a figure; of commitments how many are kept. */
+  readonly value: number | string;
   /** Without the leading `=`. */
   readonly formula: string;
   readonly why: string;
@@ -67,6 +67,14 @@ export function blankableSum(sum: string): string {
   return `IF(COUNT${sum.slice('SUM'.length)}=0,"",${sum})`;
 }
 
+/** Of commitments: how many are kept, blank until a row says something. */
+export function countFormula(sum: string, language: Language): string {
+  const range = sum.slice('SUM'.length);
+  const met = render(phrase('scoresheet.met'), language);
+  const count = `COUNTIF${range.slice(0, -1)},"${met}")`;
+  return `IF(COUNTA${range}=0,"",${count}&"${render(phrase('plan.itemsMet'), language)}")`;
+}
+
 /** The columns of a table's score sheet. */
 export function sheetLayout(card: Scorecard<Rule>, language: Language): readonly LayoutColumn[] {
   return layoutOf(card, (show) => render(phrase(`scoresheet.column_${show}`), language));
@@ -88,17 +96,15 @@ export function scoreSheet(request: ScoreSheetRequest): ScoreSheet {
   };
   const head = headRows(request, layout);
   const body = bodyRows(layout, rows, fill);
-  const sum =
-    card.subject === 'plan'
-      ? null
-      : totalRow(layout, {
-          card,
-          fill,
-          formula: blankableSum(sumFormula(columns.score, first, total - 1)),
-          row: total,
-          language,
-        });
-  const heights = heightsOf(layout, sum === null ? body.blocks : [...body.blocks, sum.block]);
+  const plain = sumFormula(columns.score, first, total - 1);
+  const sum = totalRow(layout, {
+    card,
+    fill,
+    formula: card.subject === 'plan' ? countFormula(plain, language) : blankableSum(plain),
+    row: total,
+    language,
+  });
+  const heights = heightsOf(layout, [...body.blocks, sum.block]);
   const spec: SheetSpec = {
     name,
     rows: [
@@ -108,19 +114,19 @@ export function scoreSheet(request: ScoreSheetRequest): ScoreSheet {
         style: COMPUTED.includes(show) ? STYLES.computedHeader : STYLES.noticeHeader,
       })),
       ...body.cells,
-      ...(sum === null ? [] : [sum.cells]),
+      sum.cells,
     ],
     columnWidths: layout.map(({ width }) => width),
     rowHeights: new Map([
       ...head.heights,
       ...heights.map((height, index): [number, number] => [first + index, height]),
     ]),
-    merges: [...head.merges, ...body.merges, ...(sum?.merges ?? [])],
+    merges: [...head.merges, ...body.merges, ...sum.merges],
     freeze: { row: first, column: 1 },
     print: {
       paper: layout.reduce((all, { width }) => all + width, 0) > 130 ? 'A3' : 'A4',
       landscape: true,
-      area: { top: 1, left: 1, bottom: sum === null ? total - 1 : total, right: layout.length },
+      area: { top: 1, left: 1, bottom: total, right: layout.length },
       titleRows: [HEADER_ROW, HEADER_ROW],
       fitToWidth: true,
       footer: render(phrase('scoresheet.footer'), language),
@@ -138,7 +144,7 @@ export function scoreSheet(request: ScoreSheetRequest): ScoreSheet {
       header: HEADER_ROW,
       rows: Object.fromEntries(rows.map(({ node }, index) => [node.id, first + index])),
       columns,
-      total: sum === null ? null : total,
+      total,
       asOf: head.asOf,
     },
   };

@@ -71,6 +71,7 @@ export function templateSpec(request: TemplateRequest): WorkbookSpec {
     handIns: handIns.length > 0,
     forms: forms.map(({ name }) => name),
     period: scheme.period,
+    plan: tables.every(({ card }) => card.subject === 'plan'),
     language,
   });
   const hidden = choices.sheet();

@@ -47,7 +47,7 @@ export function countsPhrase(nodes: readonly ScoreNode[]): Phrase {
   return phrase('mechanisms.list', { items });
 }
 
-/** 「共 22 项承诺，没有分值，不合计：达标 15 …」 instead of a total; null where points are added up. */
+/** 「共 22 项承诺（没有分值，不计总分）：达标 15 …」 instead of a total; null where points are added up. */
 export function planPhrase(tree: Pick<ScoreTree, 'indicators'>): Phrase | null {
   if (!isPlan(tree)) return null;
   const counts = countsOf(tree.indicators);

@@ -204,14 +204,20 @@ describe('vetoes', () => {
   });
 });
 
-test('commitments are kept or not, without a total', async () => {
+test('commitments are kept or not, and counted instead of added up', async () => {
   const book = await bookOf(
     { facts: { 甲事项: '是', 戊一: '否' } },
     templateOf({ table: 'pledge' }),
   );
   const { snapshot, plan } = await fillBook(book, { table: 'pledge' });
   expect(plan.rows.map(({ written }) => written)).toEqual(['达标', '提示']);
-  expect(sheetOf(snapshot, '承诺事项自评').rowCount).toBe(6);
+  const own = sheetOf(snapshot, '承诺事项自评');
+  expect(own.rowCount).toBe(7);
+  const last = Array.from({ length: own.columnCount }, (_, column) => own.cell(7, column + 1));
+  expect(last).toContain('1 项达标');
+  expect(last).toContainEqual(
+    expect.stringMatching(/^共 2 项承诺（没有分值，不计总分）：达标 1；提示 1/u),
+  );
   const others = await bookOf({ facts: { 甲事项: '否' } }, templateOf({ table: 'pledge' }));
   const words = (await planFor(others, { table: 'pledge' })).plan.rows.map(
     ({ written }) => written,

@@ -301,12 +301,19 @@ describe('the score sheet', () => {
     });
   });
 
-  test('a table of commitments has the plain layout and no total', () => {
+  test('a table of commitments has the plain layout and counts what is kept', () => {
     const pledge = templateOf({ table: 'pledge' });
     const rows = sheet(pledge, '承诺事项自评').rows;
     expect(rows[3]?.map((cell) => cell?.value)).toContain('指导处室');
-    expect(rows).toHaveLength(6);
-    expect(readMemory(pledge.memory ?? null).memory?.tables[0]?.total).toBeNull();
+    expect(rows).toHaveLength(7);
+    expect(rows[6]?.find((cell) => cell?.formula !== undefined)?.formula).toMatch(
+      /^IF\(COUNTA\([A-Z]5:[A-Z]6\)=0,"",COUNTIF\([A-Z]5:[A-Z]6,"达标"\)&" 项达标"\)$/u,
+    );
+    expect(readMemory(pledge.memory ?? null).memory?.tables[0]?.total).toBe(7);
+    const guide = sheet(pledge, '填表说明').rows.flat();
+    const words = guide.map((cell) => String(cell?.value));
+    expect(words).toContain('提示');
+    expect(words.join('\n')).not.toMatch(/不是 0 分|待评/u);
   });
 
   test('the Banan table has every row of the notice', () => {

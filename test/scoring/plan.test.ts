@@ -27,7 +27,7 @@ describe('a table of commitments', () => {
     expect(planPhrase(plan)).not.toBeNull();
     const said = planPhrase(plan);
     expect(said === null ? '' : render(said)).toMatch(
-      /^共 \d+ 项承诺，没有分值，不合计：达标 2；未达标 \d+；提示 \d+；还没有确定 4；不适用 \d+$/,
+      /^共 \d+ 项承诺（没有分值，不计总分）：达标 2；未达标 \d+；提示 \d+；还没有确定 4；不适用 \d+$/,
     );
     expect(fullMarksOf(plan)).toEqual({ kind: 'none' });
   });

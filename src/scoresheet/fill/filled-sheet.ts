@@ -99,7 +99,9 @@ function planTotal(
     formula,
     afresh: cells.edits.length > 0,
     ours: (other) => isOurTotal(other, sum),
-    conflict: phrase('scoresheet.typedTotal', { computed: decimal(tree.total.lo) }),
+    conflict: phrase('scoresheet.typedTotal', {
+      computed: typeof value === 'string' && value !== '' ? value : decimal(tree.total.lo),
+    }),
   });
   cells.plan({
     row,

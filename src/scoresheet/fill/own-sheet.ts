@@ -258,7 +258,7 @@ class OwnFilling {
   }
 
   /** The unit's own formula stays; what it will come to is compared with what was computed. */
-  private checkTotal(formula: string, row: number, computed: number | ''): void {
+  private checkTotal(formula: string, row: number, computed: number | string): void {
     const { score } = this.remembered.columns;
     const planned = new Map<string, CellValue>(
       this.cells.edits.flatMap((edit) =>

@@ -1,8 +1,15 @@
-import { decimal, fraction, type Fraction, sum, toNumber } from '../../exact';
-import { type Language, phrase, type Phrase, render } from '../../locales';
-import { fullMarksOf, planPhrase, type ScoreTree, standingAmong, totalNotes } from '../../scoring';
+import { decimal, fraction, type Fraction, sum, toNumber, ZERO } from '../../exact';
+import { type Language, LANGUAGES, phrase, type Phrase, render } from '../../locales';
+import {
+  fullMarksOf,
+  isPlan,
+  planPhrase,
+  type ScoreTree,
+  standingAmong,
+  totalNotes,
+} from '../../scoring';
 import type { CellValue } from '../../workbook';
-import { blankableSum, type TotalFill } from '../score-sheet';
+import { blankableSum, countFormula, type TotalFill } from '../score-sheet';
 import { shown } from './cells';
 import { openStates, type RowOutcome, WORD_STATES } from './outcome';
 import { openText } from './why';
@@ -28,6 +35,11 @@ export function totalOf(
   plain: string,
   language: Language,
 ): TotalFill & { readonly kept: Phrase | null } {
+  const met = metText(tree, terms, language);
+  if (met !== null) {
+    const why = whyOf(tree, terms, null, ZERO, language);
+    return { value: met, formula: countFormula(plain, language), why, kept: null };
+  }
   const above = tree.total.lo.sub(sum(terms.map(({ outcome }) => outcome.computed)));
   const change = toNumber(above);
   const figures = terms.flatMap(figureOf);
@@ -49,6 +61,14 @@ export function totalOf(
   };
 }
 
+/** 「16 项达标」: of what stands in the rows of a table of commitments; null where points are added up. */
+function metText(tree: ScoreTree, terms: readonly TotalTerm[], language: Language): string | null {
+  if (!isPlan(tree)) return null;
+  const met = render(phrase('scoresheet.met'), language);
+  const count = terms.filter(({ cell }) => cell === met).length;
+  return `${String(count)}${render(phrase('plan.itemsMet'), language)}`;
+}
+
 /** Figures that have to stand in the rows before there is a total: all, where full marks are not set. */
 function figuresWanted(tree: ScoreTree, terms: readonly TotalTerm[]): number {
   if (fullMarksOf(tree).kind !== 'missing') return 0;
@@ -62,6 +82,7 @@ const waitingSum = (plain: string, wanted: number): string =>
 /** Whether a formula is one that a fill writes into 合计, whatever it came to. */
 export function isOurTotal(formula: string, plain: string): boolean {
   if (formula === blankableSum(plain)) return true;
+  if (LANGUAGES.some((language) => formula === countFormula(plain, language))) return true;
   const waiting = /^IF\(COUNT\([^()]*\)<(\d+),/u.exec(formula);
   if (waiting !== null && formula === waitingSum(plain, Number(waiting[1]))) return true;
   return formula.startsWith(plain) && /^(?:[+-][\d.e-]+)?$/u.test(formula.slice(plain.length));
