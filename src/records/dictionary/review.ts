@@ -10,12 +10,16 @@ const WATER_CLASSES: Readonly<Record<string, string>> = Object.fromEntries(
     ['Ⅳ', '四'],
     ['Ⅴ', '五'],
     ['劣Ⅴ', '劣五'],
-  ].flatMap((words, index) =>
-    words.flatMap((word) => [
-      [word, String(index + 1)],
-      [`${word}类`, String(index + 1)],
-    ]),
-  ),
+  ].flatMap((words, index) => {
+    const figure = String(index + 1);
+    return [
+      [`${figure}类`, figure],
+      ...words.flatMap((word) => [
+        [word, figure],
+        [`${word}类`, figure],
+      ]),
+    ];
+  }),
 );
 
 const marks: SheetDictionary = {
