@@ -6,7 +6,7 @@ import { openScheme, progress, score } from '../../src/scoring';
 import { templateSpec } from '../../src/scoresheet';
 import type { CellSpec, CellValue, SheetSpec, WorkbookSpec } from '../../src/workbook';
 import { DUTIES_SCHEME } from '../scoring/progress/scheme-text';
-import { makeBook } from './support';
+import { fillBook, makeBook, sheetOf } from './support';
 
 const scheme = openScheme(DUTIES_SCHEME, 'duties-test.yaml');
 const template = (level = 'county'): WorkbookSpec =>
@@ -153,6 +153,16 @@ describe('a form of the notice', () => {
     ]);
     expect(form.tables).toBeUndefined();
     expect(form.print?.area).toEqual({ top: 1, left: 1, bottom: 5, right: 4 });
+  });
+
+  test('is left alone by a fill', async () => {
+    const book = await makeBook(withCell(template(), '联络员名单', 4, 2, '示例'));
+    const { plan, snapshot } = await fillBook(book, { scheme, table: 'plan', level: 'county' });
+    expect(plan.edits.flatMap((edit) => ('sheet' in edit ? [edit.sheet] : []))).not.toContain(
+      '联络员名单',
+    );
+    expect(plan.edits.length).toBeGreaterThan(0);
+    expect(sheetOf(snapshot, '联络员名单').cell(4, 2)).toBe('示例');
   });
 
   test('is never taken for records, whatever stands in it', async () => {
