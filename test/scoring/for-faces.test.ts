@@ -24,9 +24,9 @@ describe('what a face needs besides figures', () => {
     const scoredTree = tree({ readings: { D16: 'award' } });
     const use = nodeOf(scoredTree, '1.4a').readings.find((one) => one.key === 'D16');
     expect([use?.chosen, use?.standard, use?.own]).toEqual(['award', 'lose', true]);
-    expect(use?.options).toEqual(['lose', 'reweight', 'award']);
+    expect(use?.options).toEqual(['lose', 'reweight', 'award', 'scale-up']);
     const whole = scoredTree.readings.find((one) => one.key === 'D16');
-    expect(whole?.alternatives.map((one) => one.option)).toEqual(['lose', 'reweight']);
+    expect(whole?.alternatives.map((one) => one.option)).toEqual(['lose', 'reweight', 'scale-up']);
   });
 
   it('a reading that only moves a clause is not its own', () => {

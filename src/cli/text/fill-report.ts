@@ -75,7 +75,7 @@ function printTables(
       // What is the same for all of them is said once.
       for (const note of totalNotes({ ...first, rate: null })) print(session.words(note));
       if (first.ranking !== null && !full)
-        rankingLines(first.ranking, session, full).forEach((line) => {
+        rankingLines(first.ranking, session).forEach((line) => {
           session.print(line);
         });
       session.print();

@@ -35,10 +35,10 @@ export function scoreReport(
 ): string[] {
   return [
     ...totalLines(tree, kept, session),
-    ...totalNotes(tree).map((note) => oneLine(session.words(note), session)),
+    ...totalNotes(tree).flatMap((note) => wrap(session.words(note), session.width)),
     ...missingLines(tree, session, full),
     ...standingLines(tree, session),
-    ...(tree.ranking === null ? [] : rankingLines(tree.ranking, session, full)),
+    ...(tree.ranking === null ? [] : rankingLines(tree.ranking, session)),
     ...readingLines(tree, scheme, session),
     ...tree.assignments.flatMap((use) => assignmentLines(use, session, full)),
   ];
@@ -119,9 +119,11 @@ function standingLines(tree: ScoreTree, session: Session): string[] {
 }
 
 /** Who is chosen among the candidates: first whether that is settled. */
-export function rankingLines(ranking: RankingUse, session: Session, full: boolean): string[] {
+export function rankingLines(ranking: RankingUse, session: Session): string[] {
   const [title, ...groups] = rankingPhrases(ranking).map((line) => session.words(line));
-  return [title ?? '', ...limited(groups, session, full)];
+  // Nobody may fall out of a list of those who are chosen for want of room.
+  const below = groups.flatMap((line) => wrap(line, session.width - 2));
+  return [title ?? '', ...below.map((line) => `  ${line}`)];
 }
 
 function readingLines(tree: ScoreTree, scheme: LoadedScheme, session: Session): string[] {
