@@ -2,7 +2,7 @@ import { finding, phrase } from '../locales';
 import type { Path } from '../rubric';
 import { LAYOUT_FIELDS, type Names, RULE_FIELDS, RULE_LISTS } from './columns';
 import type { ReadSheets } from './grid';
-import { readNode } from './node-row';
+import { readNode, type ReadNode } from './node-row';
 import { assemble, type OutlineContext, type Row } from './outline';
 import { REST, SHEETS } from './names';
 import { ordered, type Plain } from './plain';
@@ -12,7 +12,7 @@ import { printEveryRule, USUAL_LAYOUT } from './usual';
 
 /** A row of 细则. */
 interface Clause extends Row {
-  readonly read: ReadRow;
+  readonly read: ReadNode;
   readonly spot: Spot;
 }
 
@@ -81,6 +81,7 @@ export class ClauseReader extends SectionReader {
   private ruleList(items: Rules['items'], base: Path): Plain[] {
     return items.map(({ read, spot }, index) => {
       this.places.set([...base, index], spot('编号'));
+      this.places.setRow([...base, index], { spot, fields: RULE_FIELDS });
       this.note(read, [...base, index], spot);
       return read.value;
     });
@@ -115,6 +116,7 @@ export class ClauseReader extends SectionReader {
     for (const [index, { spot, read }] of rows.entries()) {
       const path = [...base, 'nodes', ...(paths[index] ?? [])];
       this.places.set(path, spot('编号'));
+      this.places.setRow(path, { spot, fields: read.fields });
       for (const { list, items } of owned.get(index) ?? []) this.ruleList(items, [...path, list]);
       this.note(read, path, spot);
     }

@@ -7,6 +7,7 @@ import { at, copyOf, isPlain, type Plain, same } from './plain';
 import {
   type CellProblem,
   type Cells,
+  type Field,
   readRest,
   readRow,
   type ReadRow,
@@ -49,8 +50,13 @@ export function textsOf(cells: ReadonlyMap<string, string | number>): Cells {
   );
 }
 
+/** A clause as read, with the columns that were asked for it. */
+export interface ReadNode extends ReadRow {
+  readonly fields: readonly Field[];
+}
+
 /** The clause that a row is about. `rest`: what 其他设定 holds, where it has been read before. */
-export function readNode(cells: Cells, levels: Levels, rest?: Plain): ReadRow {
+export function readNode(cells: Cells, levels: Levels, rest?: Plain): ReadNode {
   const problems: CellProblem[] = [];
   let given: Plain = {};
   try {
@@ -74,7 +80,7 @@ export function readNode(cells: Cells, levels: Levels, rest?: Plain): ReadRow {
     problems.push({ header, message: strayColumn(header, kind, cells) });
   }
   const read = readRow(cells, fields, given);
-  return { ...read, problems: [...problems, ...read.problems] };
+  return { ...read, fields, problems: [...problems, ...read.problems] };
 }
 
 function strayColumn(header: string, kind: string | null, cells: Cells): Phrase {

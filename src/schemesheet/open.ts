@@ -1,5 +1,5 @@
-import { type Finding, finding, phrase, Refusal } from '../locales';
-import { SchemeError } from '../rubric';
+import { type Finding, finding, type Phrase, phrase, Refusal } from '../locales';
+import { type Path, SchemeError } from '../rubric';
 import { type LoadedScheme, openForeignScheme } from '../scoring';
 import type { Snapshot } from '../workbook';
 import { SHEETS } from './names';
@@ -74,12 +74,37 @@ function tryOpen(
   }
 }
 
+/** Something that must be there and is not: the empty cell that asks for it. */
+function missingCell(
+  { path: settled, message }: Phrase['params'],
+  path: Path,
+  places: Places,
+): Finding | null {
+  if (typeof settled !== 'string' || typeof message !== 'string') return null;
+  const found = places.rowOf(path);
+  if (found === undefined || !message.endsWith('undefined')) return null;
+  const keys = settled.split('.');
+  const { fields, spot } = found.row;
+  for (const length of [3, 2, 1]) {
+    const tail = keys.slice(-length);
+    const field = fields.find(({ paths }) =>
+      paths.some((one) => tail.every((key, index) => String(one[index]) === key)),
+    );
+    if (field === undefined) continue;
+    const { header } = field;
+    return finding('error', phrase('schemesheet.required', { header }), spot(header));
+  }
+  return null;
+}
+
 /** Problems of a scheme's text, told of the cells that it was made of. */
 function inCells({ problems }: SchemeError, text: string, places: Places): Finding[] {
   const paths = pathsByLine(text);
   return problems.map(({ line, id, message }) => {
     const path = paths.get(line) ?? [];
     const { params, key } = message;
+    const missing = key === 'rubric.shape' ? missingCell(params, path, places) : null;
+    if (missing !== null) return missing;
     const said =
       key === 'rubric.shape' && params.message !== undefined
         ? phrase('schemesheet.shape', {

@@ -113,6 +113,14 @@ class Reader extends ClauseReader {
       readings.set(key, reading);
       this.option(row, key, reading, spot);
     }
+    for (const [key, { question, reason, default: standard }] of readings) {
+      const spot = this.places.rowOf(['readings', key])?.row.spot;
+      if (spot === undefined) continue;
+      if (question === undefined || reason === undefined)
+        this.wrong(spot, '问题', phrase('schemesheet.noHeadOf', { key }));
+      if (standard === undefined)
+        this.wrong(spot, '默认', phrase('schemesheet.noDefault', { key }));
+    }
     return readings;
   }
 

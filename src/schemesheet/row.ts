@@ -7,6 +7,7 @@ import {
   copyOf,
   isPlain,
   obstacle,
+  ordered,
   type Plain,
   put,
   same,
@@ -113,7 +114,9 @@ export function readRow(cells: Cells, fields: readonly Field[], rest: Plain = {}
       problems.push({ header, message: error.phrase });
     }
   }
-  return { value, said, problems };
+  // What people know an item by comes first, in the text as well.
+  const first = fields.flatMap(({ paths }) => paths.map(([key]) => String(key)));
+  return { value: ordered(value, [...new Set(first)]), said, problems };
 }
 
 /** What 其他设定 holds, as YAML in as many cells as it takes. */

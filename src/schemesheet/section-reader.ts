@@ -43,6 +43,7 @@ export class SectionReader {
   item(cells: Cells, fields: readonly Field[], base: Path, spot: Spot): Plain {
     const read = readItem(cells, fields);
     this.note(read, base, spot);
+    this.places.setRow(base, { spot, fields });
     return read.value;
   }
 
