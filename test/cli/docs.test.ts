@@ -40,10 +40,17 @@ describe('what a text says instead of another', () => {
     );
   });
   test('sentences where more is different', () => {
-    expect(changesText('甲。乙。', '甲。丙。丁。')).toBe('丙。丁。');
+    expect(changesText('甲。乙。', '丙。丁。戊。己。庚。')).toBe('丙。丁。戊。己。庚。');
   });
-  test('what is gone', () => {
+  test('what is gone, what is new, and what is said shorter', () => {
     expect(changesText('甲。乙。', '甲。')).toBe('去掉“乙”。');
+    expect(changesText('甲。乙。', '甲；丙。乙。')).toBe('加上“丙”。');
+    expect(changesText('甲。缺的按 0 计，参加平均。', '甲。缺的不计。')).toBe(
+      '“缺的按 0 计，参加平均”改为“缺的不计”。',
+    );
+  });
+  test('only what gets lost among much that stays', () => {
+    expect(changesText('甲。乙，丙，丁，戊。', '甲。')).toBe('去掉“乙，丙，丁，戊”。');
   });
   test('nothing where both say the same', () => {
     expect(changesText('甲。', '甲。')).toBeNull();

@@ -20,13 +20,28 @@ const parts = (text: string): readonly string[] =>
 /** Most replacements that are easier to read than the sentences themselves. */
 const FEW = 3;
 
-/** 「“A”改为“B”」 for texts that differ in single parts only. */
+/** 「“A”改为“B”」 for texts that differ in single parts, or in one place. */
 function replacements(old: readonly string[], now: readonly string[]): readonly string[] | null {
-  if (old.length !== now.length) return null;
+  if (old.length !== now.length) return onePlace(old, now);
   const said = old.flatMap((part, index) => {
     const other = now[index] ?? '';
     return part === other ? [] : [`“${part}”改为“${other}”`];
   });
   const different = [...new Set(said)];
   return different.length <= FEW ? different : null;
+}
+
+/** What stands between a common beginning and a common end. */
+function onePlace(old: readonly string[], now: readonly string[]): readonly string[] | null {
+  const shorter = Math.min(old.length, now.length);
+  let head = 0;
+  while (head < shorter && old[head] === now[head]) head += 1;
+  let tail = 0;
+  while (tail < shorter - head && old.at(-1 - tail) === now.at(-1 - tail)) tail += 1;
+  const gone = old.slice(head, old.length - tail);
+  const come = now.slice(head, now.length - tail);
+  if (head + tail === 0 || gone.length > FEW || come.length > FEW) return null;
+  if (come.length === 0) return [`去掉“${gone.join('，')}”`];
+  if (gone.length === 0) return [`加上“${come.join('，')}”`];
+  return [`“${gone.join('，')}”改为“${come.join('，')}”`];
 }

@@ -1,7 +1,7 @@
 import { render } from '../../locales';
 import { describeRule, mechanismOf, type Rule, testWords, usesOfRule } from '../../mechanisms';
 import type { Part, SchemeNode, Use } from '../../rubric';
-import { usesOfTest } from '../../rubric';
+import { otherColumn, usesOfTest } from '../../rubric';
 
 export type Node = SchemeNode<Rule>;
 
@@ -110,8 +110,12 @@ export function usesText(uses: readonly Use[]): string {
   };
   for (const use of uses) {
     if (use.is === 'sheet') columnsOf(use.sheet);
-    else if (use.is === 'column' || use.is === 'matcher') columnsOf(use.sheet).add(use.column);
-    else if (use.is === 'fact') columnsOf('基本事项').add(use.name);
+    else if (use.is === 'column') columnsOf(use.sheet).add(use.column);
+    else if (use.is === 'matcher') {
+      const other = otherColumn(use.matcher);
+      columnsOf(use.sheet).add(use.column);
+      if (other !== null) columnsOf(use.sheet).add(other);
+    } else if (use.is === 'fact') columnsOf('基本事项').add(use.name);
   }
   return [...sheets]
     .map(([sheet, columns]) =>

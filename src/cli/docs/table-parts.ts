@@ -36,7 +36,9 @@ export function tableParts(
         blocks([
           `**${plain(id)} ${plain(name)}**`,
           quoted(source.text, source.at),
-          plain(`不得参评：${render(testWords(rejects))}。没有填报的显示“待确认”，不推定。`),
+          rejects === false
+            ? '这一级不适用。'
+            : plain(`不得参评：${render(testWords(rejects))}。没有填报的显示“待确认”，不推定。`),
         ]),
       ),
     ),

@@ -12,8 +12,7 @@ export function conditionWords(condition: Condition): Phrase {
 export function conditionParts(condition: Condition): readonly Phrase[] {
   if (isForm(condition, 'all')) return condition.all.flatMap(conditionParts);
   if (isForm(condition, 'any')) return [alternatives(condition.any.map(conditionWords))];
-  if (isForm(condition, 'not'))
-    return [phrase('describe.not', { what: conditionWords(condition.not) })];
+  if (isForm(condition, 'not')) return [notWords(condition.not)];
   if (isForm(condition, 'exists')) {
     const { in: sheet, match, where } = condition.exists;
     const same = Object.entries(match).map(([theirs, ours]) =>
@@ -25,6 +24,19 @@ export function conditionParts(condition: Condition): readonly Phrase[] {
   return Object.entries(condition).map(([column, matcher]) => matcherWords(column, matcher));
 }
 
+/** What must not be: in its own words where one column says it, else 「并非：…」. */
+function notWords(condition: Condition): Phrase {
+  const said = phrase('describe.not', { what: conditionWords(condition) });
+  const [first, ...others] = Object.entries(condition);
+  if (first === undefined || others.length > 0 || WORDS.some((word) => word in condition))
+    return said;
+  const [column, matcher] = first as [string, Matcher];
+  if (typeof matcher !== 'object' || Array.isArray(matcher))
+    return phrase('describe.isNot', { column, values: [matcher].flat().map(valueWord).join('、') });
+  return 'subject' in matcher ? phrase('describe.isNotSubject', { column }) : said;
+}
+
+const WORDS = ['all', 'any', 'not', 'exists'];
 const BOUNDS = ['atLeast', 'above', 'atMost', 'below'] as const;
 
 function matcherWords(column: string, matcher: Matcher): Phrase {

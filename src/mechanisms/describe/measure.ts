@@ -40,6 +40,13 @@ export function testWords(test: Test): Phrase {
       return phrase('describe.hasNone', { rows: selectionWords(inner.exists) });
     if (isOneOf(inner, 'fact') && !hasBound(inner) && !('is' in inner))
       return phrase('describe.factNo', { fact: inner.fact });
+    if (isOneOf(inner, 'quantity') && inner.atLeast !== undefined)
+      return phrase('describe.below', {
+        what: quantityWords(inner.quantity),
+        limit: inner.atLeast,
+      });
+    if (isOneOf(inner, 'quantity') && inner.above !== undefined)
+      return phrase('describe.atMost', { what: quantityWords(inner.quantity), limit: inner.above });
     return phrase('describe.not', { what: testWords(inner) });
   }
   if (isOneOf(test, 'exists')) {
