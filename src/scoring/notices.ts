@@ -12,6 +12,7 @@ import type { Rule } from '../mechanisms';
 import { type RecordSet, textAt } from '../records';
 import type { Provision, SchemeNode, Scorecard } from '../rubric';
 import type { LoadedScheme } from './scheme';
+import { settledLevels } from './settled-levels';
 import type { ScoreNode } from './tree';
 
 /** Sheets whose 指标 names the clause that a row is about, and the clauses that read them. */
@@ -22,12 +23,7 @@ const CLAUSE_SHEETS: readonly { sheet: string; reads: (node: SchemeNode<Rule>) =
 
 /** Rows about a clause that no table of the scheme has: they would be lost without a word. */
 export function strayRows(scheme: LoadedScheme, records: RecordSet): Finding[] {
-  const levels = Object.keys(scheme.standard.levels);
-  const settled =
-    levels.length === 0
-      ? [scheme.standard]
-      : levels.map((level) => scheme.settle({ level, readings: {} }));
-  const nodes = settled.flatMap((one) =>
+  const nodes = settledLevels(scheme).flatMap((one) =>
     Object.values(one.tables).flatMap((card) => card.nodes.flatMap(below)),
   );
   return CLAUSE_SHEETS.flatMap(({ sheet, reads }): Finding[] => {

@@ -2,6 +2,7 @@ import { fraction } from '../exact';
 import { dayText, type MeasureContext } from '../measures';
 import { eligibilityOf, quotasOf, standing } from './eligibility';
 import { noticesOf, slipsOf, strayRows } from './notices';
+import { strayMatters } from './stray-matters';
 import { rankingNotices, rankingOf } from './ranking';
 import { withReadings } from './readings';
 import { levelOf, runTable, type ScoreRequest, type SharedRuns } from './run';
@@ -47,6 +48,7 @@ export function score(request: ScoreRequest): ScoreTree {
     findings: [
       ...request.records.findings,
       ...strayRows(request.scheme, request.records),
+      ...strayMatters(request.scheme, request.records),
       ...slipsOf(run.indicators),
       ...placement.findings,
       ...noticesOf(card, context),

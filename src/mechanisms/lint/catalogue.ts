@@ -1,4 +1,4 @@
-import { columnSpec, sheetDictionary } from '../../records';
+import { columnSpec, ROSTER_SHEET, sheetDictionary } from '../../records';
 import type { LintCatalogue } from '../../rubric';
 import { mechanismOf, type Rule } from '../registry';
 import { usesOfRule } from './uses';
@@ -52,5 +52,12 @@ export const LINT_CATALOGUE: LintCatalogue<Rule> = {
       : null;
   },
   sheetExists: (name) => sheetDictionary(name) !== undefined,
-  column: (sheet, name) => columnSpec(sheet, name) ?? null,
+  column(sheet, name) {
+    const spec = columnSpec(sheet, name);
+    if (spec === undefined) return null;
+    // The roster's own key is text to the reader, and names a person to a scheme as any 对象 does.
+    return sheet === ROSTER_SHEET && name === ROSTER_KEY ? { ...spec, kind: 'person' } : spec;
+  },
 };
+
+const ROSTER_KEY = '人员编号';
