@@ -10,7 +10,7 @@ import {
   round,
   uploads,
 } from './shanghai-rows';
-import { alternative, date, nodeOf, points, times } from './support';
+import { alternative, date, nodeOf, points, span, times } from './support';
 
 /** The worked cases of the Shanghai individual table. The candidate is P01. */
 
@@ -164,10 +164,22 @@ describe('荣誉称号', () => {
   it('takes the municipality for a province; a district counts once somebody confirms it', () => {
     const city = [
       honour({ 名称: '市荣誉', 层级: '市', 授予机关类别: '党委政府', 日期: date('2022-01-01') }),
-      honour({ 名称: '区荣誉', 层级: '区县', 授予机关类别: '党委政府', 日期: date('2022-01-01') }),
     ];
-    const confirmed = register(city, { facts: { 经确认的个人市级荣誉项数: 1 } });
-    expect([points(confirmed, 'I1.1a'), points(confirmed, 'I1.1c')]).toEqual([3, 0.5]);
+    const district = honour({
+      名称: '区荣誉',
+      层级: '区县',
+      授予机关类别: '党委政府',
+      日期: date('2022-01-01'),
+    });
+    const spanOf = (row: TestRow) => span(register([...city, { ...district, ...row }]), 'I1.1c');
+    expect(points(register(city), 'I1.1a')).toBe(3);
+    expect([spanOf({ 评定分值: 0.5 }), spanOf({ 评定分值: 0 }), spanOf({})]).toEqual([
+      '0.5',
+      '0',
+      '0～0.5',
+    ]);
+    // Somebody else's honour is nobody's own.
+    expect(spanOf({ 对象: 'P02', 评定分值: 0.5 })).toBe('0');
     const entered = register(city, { readings: { A01: 'as-entered' } });
     expect([points(entered, 'I1.1a'), points(entered, 'I1.1c')]).toEqual([0, 0.5]);
   });

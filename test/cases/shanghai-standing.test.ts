@@ -65,10 +65,8 @@ describe('满意度和荣誉', () => {
     expect(span(quick({ facts: { 宣传事迹材料按时报送: '否' } }), 'C5')).toBe('0');
   });
 
-  const honours = (rows: readonly TestRow[], given: Parameters<typeof quick>[0] = {}) =>
+  const honours = (rows: readonly TestRow[]) =>
     quick({
-      facts: { 经确认的集体市级荣誉项数: 0 },
-      ...given,
       sheets: {
         荣誉资质: rows.map((row, index) => ({
           对象: '集体',
@@ -88,10 +86,12 @@ describe('满意度和荣誉', () => {
     expect(points(honours([{ ...department, 日期: date('2020-12-31') }]), 'C6')).toBe(0);
   });
   it('pays confirmed honours of a district 0.8', () => {
-    const facts = { 经确认的集体市级荣誉项数: 2 };
-    expect(points(honours([{ 层级: '区县', 授予机关类别: '党委政府' }], { facts }), 'C6')).toBe(
-      1.6,
-    );
+    const ofDistrict = (confirmed: number | null) =>
+      span(
+        honours([{ 层级: '区县', 授予机关类别: '党委政府', 评定分值: confirmed }, department]),
+        'C6',
+      );
+    expect([ofDistrict(0.8), ofDistrict(0), ofDistrict(null)]).toEqual(['1.8', '1', '1～1.8']);
   });
 });
 

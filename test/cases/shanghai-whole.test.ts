@@ -37,9 +37,19 @@ describe('SH-W-1 全表', () => {
       辖区有自然保护地: '否',
       有自然保护地执法事项: '否',
       宣传事迹材料按时报送: '是',
-      经确认的集体市级荣誉项数: 1,
     },
     sheets: {
+      // An honour that somebody has confirmed for the tier of 市级.
+      荣誉资质: [
+        honour({
+          对象: '集体',
+          名称: '区荣誉',
+          层级: '区县',
+          授予机关类别: '党委政府',
+          日期: date('2022-07-01'),
+          评定分值: 0.8,
+        }),
+      ],
       培训活动: [
         ...training('参加', ['新技术新装备', '队列训练', '技能比武']),
         {
@@ -190,8 +200,7 @@ describe('SH-W-4 全表', () => {
       },
     ],
   };
-  const facts = { 经确认的个人市级荣誉项数: 0 };
-  const tree = individual({ sheets, facts });
+  const tree = individual({ sheets });
 
   it('comes to the printed parts', () => {
     expect(['I1', 'I2', 'I3', 'I4', 'I5'].map((id) => points(tree, id))).toEqual([
@@ -201,14 +210,12 @@ describe('SH-W-4 全表', () => {
     expect(tree.eligibility).toBe('eligible');
   });
   it('shows the total with all cases in the first item', () => {
-    expect(total(quickPerson({ sheets, facts, readings: { A22: 'first-item-first' } }))).toBe(
-      80.05,
-    );
+    expect(total(quickPerson({ sheets, readings: { A22: 'first-item-first' } }))).toBe(80.05);
   });
   it('loses all 35 points with one of the four circumstances', () => {
     const [first, second] = sheets.案卷评查;
     const flawed = { ...sheets, 案卷评查: [first ?? {}, { ...second, 四情形: '④' }] };
-    expect(points(quickPerson({ sheets: flawed, facts }), 'I2')).toBe(0);
+    expect(points(quickPerson({ sheets: flawed }), 'I2')).toBe(0);
   });
   it('asks for one part in the case, or for both', () => {
     expect(alternative(tree, 'I2.1', 'A20', 'both')).toBe(0);
@@ -219,7 +226,7 @@ describe('SH-W-4 全表', () => {
       file({ 归属: 'P02', 案卷编号: 'J2', 来源: '推荐', 案卷类型: '配套办法', 评查得分: 90 }),
       file({ 归属: '集体', 案卷编号: 'J1', 案卷类型: '一般行政处罚', 评查得分: 86 }),
     ];
-    const found = individual({ sheets: { ...sheets, 案卷评查: clash }, facts }).findings;
+    const found = individual({ sheets: { ...sheets, 案卷评查: clash } }).findings;
     const shared = found.filter((one) => one.message.key === 'scoring.sharedRecord');
     expect(shared.map((one) => [one.message.params.clause, one.message.params.key])).toEqual([
       ['I2.2', 'J2'],

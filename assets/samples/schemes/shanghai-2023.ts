@@ -7,8 +7,9 @@ import { cases, files, id, people, publications } from './shanghai-2023-work';
  * Untidy on purpose: a day that does not exist, a 编号 used twice and a case before the season (案件台账), a figure in words
  * (装备清单), a name for a 人员编号 (案件台账, 监督帮扶), days and digits in several notations (人员名册, 月度数据, 案件台账,
  * 案卷评查), a file that two candidates submit (案卷评查).
- * Open on purpose: November, the mark of a file, a deduction that is estimated (February), a problem whose day is still to
- * come (问题整改), 本单位 (the district is none of those that the notice lists).
+ * Open on purpose: a district honour that nobody has confirmed (荣誉资质), November, the mark of a file, a deduction that is
+ * estimated (February), a problem whose day is still to come (问题整改), 本单位 (the district is none of those that the notice
+ * lists).
  */
 const CANDIDATES = ['P03', 'P08', 'P15'] as const;
 const MONTHS = Array.from({ length: 10 }, (_, index) => index + 1);
@@ -161,8 +162,6 @@ export const sample: SampleSource = {
     辖区有自然保护地: { value: false },
     有自然保护地执法事项: { value: false },
     宣传事迹材料按时报送: { value: true, proof: '事迹材料报送回执' },
-    经确认的集体市级荣誉项数: { value: 1, proof: '市局确认函' },
-    经确认的个人市级荣誉项数: { value: 0 },
   },
   none: [],
   rows: {
@@ -196,8 +195,16 @@ export const sample: SampleSource = {
         授予机关: '示例区委区政府',
         授予机关类别: '党委政府',
         层级: '区县',
+        // Confirmed for the tier of 市级 by the municipality.
+        评定分值: 0.8,
       }),
       honour('P03', '市执法人才库', { 种类: '人才库', 日期: date('2020-05-01') }),
+      // Nobody has said yet whether this one counts.
+      honour('P03', '区先进工作者', {
+        授予机关: '示例区委区政府',
+        授予机关类别: '党委政府',
+        层级: '区县',
+      }),
       honour('P08', '市五一劳动奖章', { 授予机关: '市总工会', 授予机关类别: '总工会' }),
       honour('P08', '国家执法稽查', { 种类: '稽查抽调', 层级: '国家', 日期: date('2023-09-11') }),
     ],
