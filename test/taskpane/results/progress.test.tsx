@@ -14,6 +14,7 @@ const due = (of: Partial<DueUse>): DueUse => ({
   due: '2020-08-25',
   daysLeft: -5,
   items: [{ material: '活动简报', count: 1, found: 1 }],
+  copyTo: null,
   strength: 'must',
   table: null,
   state: 'done',
