@@ -10,6 +10,8 @@ export interface Restriction {
   readonly hi: ReadonlySet<number>;
   /** Where a row went instead (「已用于 3.2a」), or null when nowhere. */
   readonly usedAt: (row: number) => string | null;
+  /** The case behind a row: several rows may be about one. */
+  readonly caseOf?: (row: number) => string;
 }
 
 /** What a rule may look at. */

@@ -7,7 +7,7 @@ import { COLUMN_NAME, ID, selection, source } from '../rubric';
 import { capOf, withCap } from './cap';
 import { caseRows, restrictTrace, scoringRows } from './cases';
 import { bestMatching, perCategory as kernel } from './kernels';
-import type { Mechanism } from './mechanism';
+import type { Mechanism, Restriction } from './mechanism';
 import { missingOf } from './words';
 
 /** 按类: each class counts once, however many records fall into it; a record may fall into several. */
@@ -51,10 +51,9 @@ export const perCategory: Mechanism<PerCategory, Classes> = {
     const { lo, hi } = scoringRows(cases, scope.restriction);
     const points = (name: string): Fraction | undefined => pointsOf(rule, name);
     const served = (rows: readonly number[]): string[] => {
-      const classes = rows.map((row) => classesOf(rule, table, row));
-      return rule.perRecord === 'one'
-        ? [...bestMatching(classes, points).keys()]
-        : [...new Set(classes.flat())];
+      if (rule.perRecord === 'one')
+        return [...bestMatching(byCase(rule, table, rows, scope.restriction), points).keys()];
+      return [...new Set(rows.flatMap((row) => classesOf(rule, table, row)))];
     };
     const detail: Classes = { lo: served(lo), hi: served(hi) };
     // Rows whose category is empty might be of any class, wherever the assignment puts them now.
@@ -108,6 +107,21 @@ export const perCategory: Mechanism<PerCategory, Classes> = {
     };
   },
 };
+
+/** The classes of each record; rows of one case are one record where an assignment places cases. */
+function byCase(
+  rule: PerCategory,
+  table: RecordTable,
+  rows: readonly number[],
+  restriction: Restriction | null,
+): readonly (readonly string[])[] {
+  const cases = new Map<string, string[]>();
+  for (const row of rows) {
+    const id = restriction?.caseOf?.(row) ?? String(row);
+    cases.set(id, [...(cases.get(id) ?? []), ...classesOf(rule, table, row)]);
+  }
+  return [...cases.values()].map((classes) => [...new Set(classes)]);
+}
 
 /** Only records of a class that counts stand behind the figure; the others are 未计入. */
 function inClasses(

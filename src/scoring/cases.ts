@@ -234,6 +234,7 @@ function restrictionOf(
   return {
     lo: rows(lo),
     hi: rows(hi),
+    caseOf: idOf,
     usedAt: (row) => {
       const slots = elsewhere.get(idOf(row)) ?? [];
       return slots.length === 0 ? null : slots.join('、');

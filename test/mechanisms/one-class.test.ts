@@ -67,6 +67,18 @@ test('under an assignment the rows that are left to it are matched', () => {
   expect(evaluate(plain, 4, three, rows(0, 2)).raw).toBe('3.5');
 });
 
+test('rows of one case are one record', () => {
+  const restriction = {
+    lo: new Set([0, 1]),
+    hi: new Set([0, 1]),
+    usedAt: () => null,
+    caseOf: () => 'K1',
+  };
+  const two = over('土壤污染', '核与辐射');
+  expect(evaluate(plain, 4, two).raw).toBe('3.5');
+  expect(evaluate(plain, 4, two, restriction).raw).toBe('2');
+});
+
 test('tells the placement of cases that a case serves one class', () => {
   const parsed = ruleSchema.parse(plain);
   const scope = {
