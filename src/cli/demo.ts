@@ -15,7 +15,10 @@ const FOLDER = 'out';
 
 /** The day a sample remembers, so that the demonstration is the same on every day. */
 async function asOf(path: string): Promise<string[]> {
-  const workbook = await openWorkbookFile(await readFile(path));
+  const bytes = await readFile(path).catch(() => null);
+  // What cannot be read is refused by the fill, in its words.
+  if (bytes === null) return [];
+  const workbook = await openWorkbookFile(bytes);
   const { memory } = readMemory((await workbook.read()).memory);
   const day = memory?.lastFill?.asOf;
   return day === undefined ? [] : ['--as-of', day];
