@@ -41,7 +41,7 @@ describe('PT-01 备案抽查', () => {
     const tree = filings(237, 24, 2);
     expect([verdict(tree, '4'), why(tree, '4')]).toEqual([
       'met',
-      '达标。项目检查共 237 条，已做到 24 条，占 10.1266%；要求不低于 10%，至少 24 条',
+      '项目检查共 237 条，已做到 24 条，占 10.1266%；要求不低于 10%，至少 24 条',
     ]);
   });
 
@@ -49,7 +49,7 @@ describe('PT-01 备案抽查', () => {
     const tree = filings(237, 23, 1);
     expect([verdict(tree, '4'), why(tree, '4')]).toEqual([
       'unmet',
-      '未达标。项目检查共 237 条，已做到 23 条，占 9.7046%；要求不低于 10%，至少 24 条',
+      '项目检查共 237 条，已做到 23 条，占 9.7046%；要求不低于 10%，至少 24 条',
     ]);
   });
 
@@ -96,7 +96,7 @@ describe('PT-5 “三同时”', () => {
     const given = plan({ sheets: { 项目检查: projects('审批', 20, 18, { 未检查原因: '停工' }) } });
     expect(verdict(given, '5')).toBe('hint');
     expect(why(given, '5')).toMatch(
-      /占 90%，要求全部做到；没有做到的：.*审批19、审批20.*，都已写明未检查原因$/,
+      /占 90%，要求全部做到；没有做到的：.*审批19、审批20.*，都已写明未检查原因；请说明原因$/,
     );
     const silent = plan({
       sheets: {
@@ -107,15 +107,14 @@ describe('PT-5 “三同时”', () => {
       },
     });
     expect(verdict(silent, '5')).toBe('hint');
-    expect(why(silent, '5')).toMatch(/其中 1 条没有写未检查原因：项目检查 1 条（审批9）$/);
+    expect(why(silent, '5')).toMatch(
+      /其中 1 条没有写未检查原因：项目检查 1 条（审批9）；请说明原因$/,
+    );
   });
 
   it('all of them', () => {
     const tree = plan({ sheets: { 项目检查: projects('审批', 20, 20) } });
-    expect([verdict(tree, '5'), why(tree, '5')]).toEqual([
-      'met',
-      '达标。项目检查共 20 条，全部做到',
-    ]);
+    expect([verdict(tree, '5'), why(tree, '5')]).toEqual(['met', '项目检查共 20 条，全部做到']);
   });
 });
 
@@ -236,7 +235,7 @@ describe('PT-1、3、7 一件一件对应', () => {
     const open = plan({ sheets: { 问题整改: [complaint(0), complaint(1, { 复核日期: null })] } });
     expect([verdict(open, '1a'), why(open, '1a')]).toEqual([
       'unmet',
-      '未达标。问题整改共 2 条，已做到 1 条，占 50%，要求全部做到；没有做到的：问题整改 1 条（X1）',
+      '问题整改共 2 条，已做到 1 条，占 50%，要求全部做到；没有做到的：问题整改 1 条（X1）',
     ]);
   });
 
@@ -245,12 +244,12 @@ describe('PT-1、3、7 一件一件对应', () => {
     const tree = plan({ ...given, facts: { 上年信访解决率: 99.5, 上年群众满意率: 50 } });
     expect([verdict(tree, '1b'), why(tree, '1b')]).toEqual([
       'hint',
-      '未达到努力目标，请说明原因。2 项中有 1 项没有做到：群众满意率（本期 50%，没有高于 50%）',
+      '2 项中有 1 项没有做到：群众满意率（本期 50%，没有高于 50%）；请说明原因',
     ]);
     const better = plan({ ...given, facts: { 上年信访解决率: 99.5, 上年群众满意率: 49 } });
     expect([verdict(better, '1b'), why(better, '1b')]).toEqual([
       'met',
-      '达标。实际解决率（本期 100%，高于 99.5%，提高 0.5 个百分点）；群众满意率（本期 50%，高于 49%，提高 1 个百分点）',
+      '实际解决率（本期 100%，高于 99.5%，提高 0.5 个百分点）；群众满意率（本期 50%，高于 49%，提高 1 个百分点）',
     ]);
     expect(verdict(plan(given), '1b')).toBe('unreported');
   });
@@ -296,7 +295,7 @@ describe('PT-1、3、7 一件一件对应', () => {
     const tree = plan({ sheets: { 检查记录: rows } });
     expect([verdict(tree, '9'), why(tree, '9')]).toEqual([
       'unmet',
-      '未达标。6 项中有 1 项没有做到：餐饮业',
+      '6 项中有 1 项没有做到：餐饮业',
     ]);
     expect(why(plan({}), '9')).toMatch(/6 项中有 6 项没有做到：涉重金属单位；/);
   });

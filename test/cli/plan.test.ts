@@ -39,3 +39,17 @@ test('several plans or people in one list show no points that there are not', as
   );
   expect(person.out).toMatch(/满分未设定，不能计分、不能合计：请在基本事项中填写“个人事迹满分”/u);
 });
+
+test('a commitment is explained by its result, a heading by its commitments', async () => {
+  const argv = ['--as-of', '2020-11-23'];
+  const one = await drill(['explain', sample('putuo-2020'), '4', ...argv]);
+  expect(one.out).toMatch(/^4 备案项目抽查\n结果：达标\n/mu);
+  expect(one.out).toMatch(
+    /项目检查共 120 条，已做到 14 条，占 11\.6667%；要求不低于 10%，至少 12 条/u,
+  );
+  expect(one.out).not.toMatch(/得分|分值/u);
+  const heading = await drill(['explain', sample('putuo-2020'), '11', ...argv]);
+  expect(heading.out).toMatch(/^结果：达标 1；未达标 2；未到期 1$/mu);
+  expect(heading.out).toMatch(/11c 10月25日前：未达标。逾期1天；未抄送局办公室/u);
+  expect(heading.out).not.toMatch(/0 \+ 0|怎样得出/u);
+});

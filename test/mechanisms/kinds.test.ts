@@ -123,16 +123,16 @@ describe('commitment', () => {
   test('is kept or not; an aim that is missed is a hint', () => {
     expect(evaluate(rule('must'), null, facts({ 接入: '是' }))).toMatchObject({
       verdict: 'met',
-      why: '达标。依据：基本事项 1 条（接入）',
+      why: '依据：基本事项 1 条（接入）',
       raw: '0',
     });
     expect(evaluate(rule('must'), null, facts({ 接入: '否' }))).toMatchObject({
       verdict: 'unmet',
-      why: '未达标',
+      why: '没有做到',
     });
     expect(evaluate(rule('aim'), null, facts({ 接入: '否' }))).toMatchObject({
       verdict: 'hint',
-      why: '未达到努力目标，请说明原因',
+      why: '没有达到努力目标，请说明原因',
     });
     expect(evaluate(rule('aim'), null, { declared: DECLARED })).toMatchObject({
       verdict: 'unknown',

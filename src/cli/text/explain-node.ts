@@ -1,7 +1,14 @@
 import { boundsPhrase, missingPhrase, sameBounds, standingPhrase, within } from '../../desk';
 import { decimal } from '../../exact';
+import { phrase } from '../../locales';
 import type { RowSet } from '../../measures';
-import type { ReadingUse, ScoreNode, ScoreTree } from '../../scoring';
+import {
+  countsPhrase,
+  isPlan,
+  type ReadingUse,
+  type ScoreNode,
+  type ScoreTree,
+} from '../../scoring';
 import type { Session } from '../session';
 import { wrap } from './width';
 
@@ -9,21 +16,30 @@ import { wrap } from './width';
 export function explainNode(node: ScoreNode, tree: ScoreTree, session: Session): string[] {
   const text = new Lines(session);
   text.add(0, session.say('cli.explainTitle', { id: node.id, name: node.name }));
-  text.add(
-    0,
-    session.say('cli.explainScore', {
-      score: session.words(boundsPhrase(node.score)),
-      points: node.points === null ? '—' : decimal(node.points),
-      state: session.words(standingPhrase(node)),
-    }),
-  );
+  const heading = node.children.length > 0;
+  const pledged = node.role !== 'veto' && isPlan({ indicators: [node] });
+  const state = session.words(standingPhrase(node));
+  if (pledged) {
+    const result = heading ? countsPhrase(node.children) : state;
+    text.add(0, session.words(phrase('plan.result', { state: result })));
+  } else
+    text.add(
+      0,
+      session.say('cli.explainScore', {
+        score: session.words(boundsPhrase(node.score)),
+        points: node.points === null ? '—' : decimal(node.points),
+        state,
+      }),
+    );
   if (!same(node.points, node.effectivePoints) && node.effectivePoints !== null)
     text.add(1, session.say('cli.explainEffective', { points: decimal(node.effectivePoints) }));
   text.title('cli.explainSource');
   text.add(1, node.source.text);
   text.add(1, session.say('cli.explainAt', { at: node.source.at }));
-  text.title('cli.explainWhy');
-  text.add(1, session.words(node.why));
+  if (!pledged || !heading) {
+    text.title('cli.explainWhy');
+    text.add(1, session.words(node.why));
+  }
   if (node.rows.length > 0) {
     text.title('cli.explainRows');
     for (const rows of node.rows) text.add(1, rowsText(rows, session));
@@ -49,23 +65,23 @@ export function explainNode(node: ScoreNode, tree: ScoreTree, session: Session):
   }
   if (node.children.length > 0) {
     text.title('cli.explainChildren');
-    for (const child of node.children)
-      text.add(
-        1,
-        session.say('cli.explainChild', {
-          id: child.id,
-          name: child.name,
-          score: session.words(
-            boundsPhrase(
-              child.role === 'deduction' ? child.score : within(child.score, node.score),
-            ),
-          ),
-          state: session.words(standingPhrase(child)),
-          why: child.why,
-        }),
-      );
+    for (const child of node.children) text.add(1, childText(child, node, pledged, session));
   }
   return text.lines;
+}
+
+function childText(child: ScoreNode, node: ScoreNode, pledged: boolean, session: Session): string {
+  const { id, name, why } = child;
+  const state = session.words(standingPhrase(child));
+  if (pledged) return session.words(phrase('plan.child', { id, name, state, why }));
+  const score = child.role === 'deduction' ? child.score : within(child.score, node.score);
+  return session.say('cli.explainChild', {
+    id,
+    name,
+    score: session.words(boundsPhrase(score)),
+    state,
+    why,
+  });
 }
 
 function explainReading(
