@@ -322,6 +322,7 @@ export class Desk {
     readonly table: string;
     readonly level: string | null;
     readonly subjects: readonly string[];
+    readonly also?: readonly { readonly table: string; readonly subjects: readonly string[] }[];
   }): Promise<Uint8Array> {
     const scheme = await this.library.builtIn(request.scheme);
     return createWorkbookFile(templateSpec({ ...request, scheme, language: this.language }));

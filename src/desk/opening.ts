@@ -5,7 +5,8 @@ import type { LoadedScheme } from '../scoring';
 import type { Book } from './book';
 import type { OwnScheme, SchemeLibrary } from './library';
 import { schemeShown } from './matching';
-import { hasSchemeSheet } from './scheme-file';
+import { hasSchemeSheet, ownOfSheet } from './scheme-file';
+import type { Snapshot } from '../workbook';
 import { undoView } from './undo';
 import type { Opening } from './views';
 
@@ -18,10 +19,13 @@ export interface Applicable {
 }
 
 /** The scheme that a workbook remembers, else all there are; a remembered scheme of the user's own is taken in. */
-export async function applicable({ memory }: Book, library: SchemeLibrary): Promise<Applicable> {
+export async function applicable(
+  { memory, snapshot }: Book,
+  library: SchemeLibrary,
+): Promise<Applicable> {
   const findings: Finding[] = [];
   const own = memory?.ownScheme;
-  if (own !== undefined) findings.push(...(await remembered(own, library)));
+  if (own !== undefined) findings.push(...(await remembered(own, snapshot, library)));
   const id = memory?.scheme.id ?? null;
   if (id !== null && findings.length === 0 && !(await library.ids()).includes(id))
     findings.push(finding('warning', phrase('desk.unknownScheme', { scheme: id })));
@@ -52,9 +56,15 @@ export function openingOf(
 }
 
 /** Takes in what a workbook remembers; what stands against it is said, and no other scheme takes its place. */
-async function remembered(own: OwnScheme, library: SchemeLibrary): Promise<Finding[]> {
+async function remembered(
+  own: OwnScheme,
+  snapshot: Snapshot,
+  library: SchemeLibrary,
+): Promise<Finding[]> {
   try {
-    await takeIn(library, own);
+    // What stands on the sheet now counts, not what stood there when it was taken in.
+    const live = own.from === 'sheet' && hasSchemeSheet(snapshot);
+    await takeIn(library, live ? ownOfSheet(snapshot, own.name, 'sheet') : own);
     return [];
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;

@@ -2,7 +2,9 @@ import { type Phrase, phrase } from '../../locales';
 import type { DueUse, Progress } from '../../scoring';
 
 /** 「已完成」「逾期2天」「未到期（还有9天）」: what became of a due day, in a word. */
-export function dueStatePhrase({ state, lateBy, daysLeft }: DueUse): Phrase {
+export function dueStatePhrase({ state, lateBy, daysLeft, items, name }: DueUse): Phrase {
+  // Without materials there is something to do, not something to hand in.
+  const isWork = items.every(({ material }) => material === name);
   switch (state) {
     case 'late':
       return phrase('duties.state_late', { days: lateBy });
@@ -11,7 +13,9 @@ export function dueStatePhrase({ state, lateBy, daysLeft }: DueUse): Phrase {
         ? phrase('duties.state_dueToday')
         : phrase('duties.state_notDue', { days: daysLeft });
     case 'overdue':
-      return phrase('duties.state_overdue', { days: -daysLeft });
+      return phrase(isWork ? 'duties.state_overdueWork' : 'duties.state_overdue', {
+        days: -daysLeft,
+      });
     case 'done':
     case 'doneOnDueDay':
     case 'incomplete':
@@ -22,12 +26,11 @@ export function dueStatePhrase({ state, lateBy, daysLeft }: DueUse): Phrase {
 }
 
 /** 「活动简报」, 「典型案例3件（已有2件）」: what has to be handed in. None where the duty's own name says it all. */
-export function dueItemPhrases({ items, name, state }: DueUse): Phrase[] {
-  const open = state !== 'done' && state !== 'doneOnDueDay' && state !== 'late';
+export function dueItemPhrases({ items, name }: DueUse): Phrase[] {
   return items
     .filter(({ material }) => material !== name)
     .map(({ material, count, found }) =>
-      open && found > 0
+      found > 0 && found < count
         ? phrase('duties.piecesSome', { material, count, found })
         : phrase(count === 1 ? 'duties.piece' : 'duties.pieces', { material, count }),
     );

@@ -9,6 +9,9 @@ const numbersIn = (text: string): readonly string[] => [
   ...new Set(text.split(/[\s、，,；;]+/).filter((part) => part !== '')),
 ];
 
+/** Every table of the scheme in one workbook. */
+const ALL = '*';
+
 interface Choice {
   readonly scheme: string | null;
   readonly level: string | null;
@@ -30,8 +33,28 @@ function settle(state: PaneState, choice: Choice) {
       (table) => level === null || table.levels.length === 0 || table.levels.includes(level),
     ) ?? [];
   const table = tables.find(({ id }) => id === choice.table) ?? tables[0];
-  const people = table?.subject === 'person' ? numbersIn(choice.people) : [];
-  return { scheme, level, tables, table, people };
+  const all = choice.table === ALL && tables.length > 1;
+  const people = numbersIn(choice.people);
+  // Of all tables those of people are left out while nobody is named.
+  const wanted = (all ? tables : tables.filter((one) => one === table)).flatMap(
+    ({ id, subject }) => {
+      if (subject !== 'person') return [{ table: id, subjects: [] }];
+      return all && people.length === 0 ? [] : [{ table: id, subjects: people }];
+    },
+  );
+  const person = all
+    ? tables.some(({ subject }) => subject === 'person')
+    : table?.subject === 'person';
+  return {
+    scheme,
+    level,
+    tables,
+    chosen: all ? ALL : (table?.id ?? ''),
+    all,
+    person,
+    people,
+    wanted,
+  };
 }
 
 /** An empty workbook made from a notice: the score table and every raw sheet it reads. */
@@ -49,11 +72,11 @@ export function NewWorkbook(props: { state: PaneState; actions: PaneActions }) {
   useEffect(() => {
     if (none) void actions.loadSchemes();
   }, [none, actions]);
-  const { scheme, level, tables, table, people } = settle(state, choice);
-  const person = table?.subject === 'person';
+  const { scheme, level, tables, chosen, all, person, people, wanted } = settle(state, choice);
   const control = { className: styles.control };
   if (scheme === undefined) return <p className={styles.line}>{t('pane.schemesLoading')}</p>;
-  const needsPeople = person && people.length === 0;
+  const needsPeople = person && !all && people.length === 0;
+  const [first, ...also] = wanted;
   return (
     <div className={styles.column}>
       <p className={styles.quiet}>{t('pane.newAdvice')}</p>
@@ -92,7 +115,7 @@ export function NewWorkbook(props: { state: PaneState; actions: PaneActions }) {
       <Field label={t('pane.newTable')}>
         <Select
           select={control}
-          value={table?.id ?? ''}
+          value={chosen}
           onChange={(_, data) => {
             setChoice({ ...choice, table: data.value });
           }}
@@ -102,10 +125,16 @@ export function NewWorkbook(props: { state: PaneState; actions: PaneActions }) {
               {name}
             </option>
           ))}
+          {tables.length > 1 && <option value={ALL}>{t('pane.newAllTables')}</option>}
         </Select>
       </Field>
       {person && (
-        <Field label={t('pane.newPeople')} hint={t('pane.newPeopleHint')}>
+        <Field
+          label={t('pane.newPeople')}
+          hint={
+            all ? `${t('pane.newPeopleHint')}${t('pane.newPeopleLater')}` : t('pane.newPeopleHint')
+          }
+        >
           <Textarea
             textarea={control}
             value={choice.people}
@@ -118,14 +147,14 @@ export function NewWorkbook(props: { state: PaneState; actions: PaneActions }) {
       <div>
         <Button
           appearance="primary"
-          disabledFocusable={state.busy !== null || table === undefined || needsPeople}
+          disabledFocusable={state.busy !== null || first === undefined || needsPeople}
           onClick={() => {
-            if (table === undefined || needsPeople) return;
+            if (first === undefined || needsPeople) return;
             void actions.newWorkbook({
               scheme: scheme.id,
-              table: table.id,
               level,
-              subjects: people,
+              ...first,
+              ...(also.length === 0 ? {} : { also }),
             });
           }}
         >

@@ -82,6 +82,8 @@ export function SchemeStep(props: { number: number; state: PaneState; actions: P
   const { state, actions } = props;
   const { scheme } = state;
   const busy = state.busy !== null;
+  // The workbook brings a scheme of its own, and nobody has said yet which one counts.
+  const offered = state.schemeSheet && (scheme === null || state.schemeFrom === 'recognised');
   const level = scheme?.levels.find(({ id }) => id === state.level);
   const sure = state.sheets
     .filter((match) => match.scheme === scheme?.id)
@@ -101,7 +103,7 @@ export function SchemeStep(props: { number: number; state: PaneState; actions: P
                 day: state.asOf,
               })
       }
-      attention={scheme === null ? t('pane.toChoose') : null}
+      attention={scheme === null || offered ? t('pane.toChoose') : null}
     >
       <Field label={t('pane.scheme')}>
         <Select
@@ -124,7 +126,7 @@ export function SchemeStep(props: { number: number; state: PaneState; actions: P
         <span className={styles.quiet}>{origin(t, state.schemeFrom)}</span>
         {state.schemeFrom === 'recognised' && sure !== null && <Confidence confidence={sure} />}
       </div>
-      <Disclosure label={t('pane.ownTitle')} open={scheme === null && state.schemeSheet}>
+      <Disclosure label={t('pane.ownTitle')} open={offered}>
         <OwnScheme state={state} actions={actions} />
       </Disclosure>
       {scheme !== null && (

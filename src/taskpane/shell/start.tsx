@@ -114,15 +114,15 @@ function Unsaved(props: {
 }) {
   const styles = useStyles();
   const { t } = useWords();
-  const first = useRef<HTMLButtonElement>(null);
+  const choices = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    first.current?.focus();
+    choices.current?.querySelector('button')?.focus();
   }, [props.name]);
   return (
     <Notice tone="warning" urgent>
       <span>{t('shell.unsavedOpen', { name: props.name })}</span>
-      <div className={styles.row}>
-        <Button ref={first} size="small" appearance="primary" onClick={props.onSave}>
+      <div ref={choices} className={styles.row}>
+        <Button size="small" appearance="primary" onClick={props.onSave}>
           {t('shell.unsavedSave')}
         </Button>
         <Button size="small" onClick={props.onDrop}>

@@ -91,11 +91,10 @@ export function files(core: Core, { open, reread, wrote }: Reading): FileActions
           return;
         }
         const entry = get().schemes.find(({ id }) => id === request.scheme);
-        const table = entry?.tables.find(({ id }) => id === request.table);
-        options.save(
-          bytes,
-          `${entry?.name ?? request.scheme}-${table?.name ?? request.table}.xlsx`,
+        const tables = [request, ...(request.also ?? [])].map(
+          ({ table }) => entry?.tables.find(({ id }) => id === table)?.name ?? table,
         );
+        options.save(bytes, `${entry?.name ?? request.scheme}-${tables.join('、')}.xlsx`);
       });
     },
   };

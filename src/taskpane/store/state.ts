@@ -152,6 +152,8 @@ export interface PaneActions {
     readonly table: string;
     readonly level: string | null;
     readonly subjects: readonly string[];
+    /** Further tables of the scheme in the same workbook. */
+    readonly also?: readonly { readonly table: string; readonly subjects: readonly string[] }[];
   }): Promise<void>;
   /** Lays a platform's export against the workbook: what is new, what is the same, what differs. */
   weighImport(file: { readonly name: string; readonly bytes: Uint8Array }): Promise<void>;

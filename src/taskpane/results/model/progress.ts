@@ -2,26 +2,25 @@ import { type Phrase, phrase } from '../../../locales';
 import type { DueState, DueUse, Progress } from '../../../scoring';
 
 /** In the order in which they need somebody. */
-const STATES: readonly DueState[] = [
+const GROUPS = [
   'overdue',
   'late',
   'incomplete',
   'unsaid',
   'unreported',
   'notDue',
-  'doneOnDueDay',
   'done',
-];
+] as const satisfies readonly DueState[];
 
-export const dueStatePhrase = (state: DueState): Phrase => phrase(`pane.progressState_${state}`);
+const groupOf = (state: DueState): (typeof GROUPS)[number] =>
+  state === 'doneOnDueDay' ? 'done' : state;
 
-/** 「逾期未报送 1；未到期 3；已完成 2」 */
+/** 「逾期未报送 1，未到期 3，已完成 2」 */
 export function dueCounts(dues: readonly DueUse[]): readonly Phrase[] {
-  return STATES.flatMap((state) => {
-    const count = dues.filter((one) => one.state === state).length;
-    return count === 0
-      ? []
-      : [phrase('pane.progressCount', { state: dueStatePhrase(state), count })];
+  return GROUPS.flatMap((group) => {
+    const count = dues.filter(({ state }) => groupOf(state) === group).length;
+    const state = phrase(`pane.progressGroup_${group}`);
+    return count === 0 ? [] : [phrase('pane.progressCount', { state, count })];
   });
 }
 

@@ -4,6 +4,7 @@ import { CheckmarkCircle16Regular } from '@fluentui/react-icons/svg/checkmark-ci
 import { DismissCircle16Regular } from '@fluentui/react-icons/svg/dismiss-circle';
 import { Edit16Regular } from '@fluentui/react-icons/svg/edit';
 import { Hourglass16Regular } from '@fluentui/react-icons/svg/hourglass';
+import { Info16Regular } from '@fluentui/react-icons/svg/info';
 import { QuestionCircle16Regular } from '@fluentui/react-icons/svg/question-circle';
 import { SubtractCircle16Regular } from '@fluentui/react-icons/svg/subtract-circle';
 import { standingPhrase } from '../../../desk/wording';
@@ -57,17 +58,19 @@ export function Standing({ node }: { node: ScoreNode }) {
   const vetoed = isVetoed(node);
   const state = vetoed ? 'vetoed' : node.state;
   const open = !vetoed && state !== 'scored' && state !== 'notApplicable';
-  const good = state === 'scored' && node.verdict !== 'unmet';
+  const broken = node.verdict === 'unmet';
+  const noted = node.verdict === 'hint';
+  const good = state === 'scored' && !broken && !noted;
   return (
     <span
       className={mergeClasses(
         styles.standing,
-        vetoed && styles.vetoed,
-        open && styles.open,
+        (vetoed || broken) && styles.vetoed,
+        (open || noted) && styles.open,
         good && styles.scored,
       )}
     >
-      <StateIcon state={state} />
+      {noted ? <Info16Regular aria-hidden /> : <StateIcon state={broken ? 'vetoed' : state} />}
       {say(standingPhrase(node))}
     </span>
   );

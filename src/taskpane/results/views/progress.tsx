@@ -1,9 +1,14 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { quotaPhrase } from '../../../desk/wording';
+import {
+  dueItemPhrases,
+  dueNotePhrase,
+  dueStatePhrase,
+  headCountPhrase,
+} from '../../../desk/wording';
 import { fraction } from '../../../exact';
 import type { AllocationUse, DueState, DueUse, Progress } from '../../../scoring';
 import { useWords } from '../../shell/words';
-import { dueCounts, dueStatePhrase, hasProgress, nextDue } from '../model/progress';
+import { dueCounts, hasProgress, nextDue } from '../model/progress';
 import { Bar } from '../parts/bar';
 import { Rows } from '../parts/rows';
 import { Disclosure, Section } from '../parts/section';
@@ -71,16 +76,11 @@ export function ProgressView({ progress }: { progress: Progress }) {
       {quotas.length > 0 && (
         <Section title={t('pane.progressQuotas')}>
           <ul className={styles.list}>
-            {quotas.map((quota) => {
-              const { table, tableName, id, name, count, reported } = quota;
-              return (
-                <li key={`${table} ${id}`} className={styles.item}>
-                  {reported
-                    ? t('pane.progressQuota', { table: tableName, quota: quotaPhrase(quota) })
-                    : t('pane.progressQuotaUnreported', { table: tableName, id, name, count })}
-                </li>
-              );
-            })}
+            {quotas.map((quota) => (
+              <li key={`${quota.table} ${quota.id}`} className={styles.item}>
+                {say(headCountPhrase(quota))}
+              </li>
+            ))}
           </ul>
         </Section>
       )}
@@ -111,6 +111,8 @@ function Due({ due }: { due: DueUse }) {
   const styles = useStyles();
   const { t, say } = useWords();
   const { state } = due;
+  const items = dueItemPhrases(due);
+  const note = dueNotePhrase(due);
   const tone = GOOD.has(state) ? styles.good : BAD.has(state) ? styles.bad : styles.open;
   return (
     <li className={styles.item}>
@@ -118,14 +120,12 @@ function Due({ due }: { due: DueUse }) {
         <span className={styles.name}>
           {t('pane.progressDay', { due: due.due, name: due.name })}
         </span>
-        <span className={tone}>{say(dueStatePhrase(state))}</span>
+        <span className={tone}>{say(dueStatePhrase(due))}</span>
       </div>
-      <div>{say(due.why)}</div>
+      {items.length > 0 && <div>{items.map(say).join('、')}</div>}
+      {note !== null && <div>{say(note)}</div>}
       {due.strength === 'aim' && <div className={styles.quiet}>{t('pane.progressAim')}</div>}
-      {due.rows.map((rows, at) => (
-        <Rows key={at} rows={rows} />
-      ))}
-      <Quoted text={due.source.text} at={due.source.at} />
+      <Basis rows={due.rows} source={due.source} />
     </li>
   );
 }
@@ -147,11 +147,21 @@ function Task({ task }: { task: AllocationUse }) {
         />
       )}
       <div>{why}</div>
-      {task.rows.map((rows, at) => (
-        <Rows key={at} rows={rows} />
-      ))}
-      <Quoted text={task.source.text} at={task.source.at} />
+      <Basis rows={task.rows} source={task.source} />
     </li>
+  );
+}
+
+/** The records behind a line, and where the notice says it. */
+function Basis({ rows, source }: Pick<DueUse, 'rows' | 'source'>) {
+  const { t } = useWords();
+  return (
+    <Disclosure level={4} title={t('pane.progressBasis')}>
+      {rows.map((one, at) => (
+        <Rows key={at} rows={one} />
+      ))}
+      <Quoted text={source.text} at={source.at} />
+    </Disclosure>
   );
 }
 

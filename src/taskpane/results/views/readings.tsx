@@ -1,8 +1,10 @@
-import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { Button, Checkbox, makeStyles, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
+import { sameBounds } from '../../../desk/wording';
 import { useWords } from '../../shell/words';
 import { useShared } from '../context';
 import { choiceOfTable } from '../model/choice';
+import { isPlan } from '../model/plan';
 import { findPlaced } from '../model/nodes';
 import { Reading } from '../parts/reading';
 
@@ -17,6 +19,9 @@ const useStyles = makeStyles({
   list: { margin: 0, paddingInlineStart: '1.4em' },
   note: { margin: 0 },
 });
+
+/** From how many on those that matter are worth a look of their own. */
+const MANY = 8;
 
 /** Every reading of the table, those changed earlier first, with what the other options would give. */
 export function Readings() {
@@ -34,6 +39,11 @@ export function Readings() {
     ...tree.readings.filter(({ key }) => first.includes(key)),
     ...tree.readings.filter(({ key }) => !first.includes(key)),
   ];
+  const [moving, setMoving] = useState(false);
+  const moves = tree.readings.filter(({ alternatives }) =>
+    alternatives.some(({ total }) => !sameBounds(total, tree.total)),
+  );
+  const shown = moving ? sorted.filter((one) => moves.includes(one)) : sorted;
   if (tree.readings.length === 0) return <p>{t('pane.resultNoReadings')}</p>;
   return (
     <div className={styles.page}>
@@ -45,7 +55,16 @@ export function Readings() {
               changed: changed.length,
             })}
       </p>
-      {sorted.map((reading) => (
+      {tree.readings.length >= MANY && !isPlan(tree) && (
+        <Checkbox
+          checked={moving}
+          label={t('pane.resultReadingsMoving', { count: moves.length })}
+          onChange={(_, { checked }) => {
+            setMoving(checked === true);
+          }}
+        />
+      )}
+      {shown.map((reading) => (
         <div key={reading.key} className={styles.page}>
           <Reading choice={choiceOfTable(reading)} node={null} />
           {isSingle(reading.key) && (
