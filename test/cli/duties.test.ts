@@ -115,6 +115,14 @@ describe('drill duties', () => {
     expect(await at('2023-06-26')).toContain('材料时限第 2 行的日期或对象没有填清楚');
   });
 
+  test('work without materials is not done, rather than not handed in', async () => {
+    const { scheme, path } = book({ 材料时限: [sent('2023-06-30', '2023-06-29', '活动简报')] });
+    const { out } = await drill([
+      ...['duties', path, '--scheme', scheme, '--level', 'city', '--as-of', '2023-10-13'],
+    ]);
+    expect(out).toContain('  2023-10-10  已过期3天未完成  ');
+  });
+
   test('head counts that are met, or more than met', async () => {
     const named = (...names: string[]): Row[] => names.map((对象) => ({ 对象, 类型: '集体' }));
     const quotas = async (...names: string[]) => {
