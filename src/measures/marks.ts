@@ -19,7 +19,7 @@ import type { MeasureContext } from './context';
 import { type Filling, fillings, meanOfFillings } from './fillings';
 import { foldBetween, type Member, takeOf } from './folds';
 import { numbers } from './quantity';
-import { recordKey, traceOf, rowAddress } from './rows';
+import { recordKey, traceOf, rowAddress, rowSet } from './rows';
 import { COUNTED, isUndecided, select } from './select';
 import { joinTraces, NO_TRACE, type Trace, type Unknown } from './trace';
 import { FALSE, TRUE, type Truth, UNKNOWN } from './truth';
@@ -179,6 +179,7 @@ function requiredMarks(
   const unknowns: Unknown[] = [];
   const used: MarkItem[] = [];
   const kinds: (readonly Filling[])[] = [];
+  const fitting = new Set<MarkItem>();
   for (const { name, where, count } of required.kinds) {
     const holds: RowTest = where === undefined ? () => TRUE : compile(where, table, context);
     const truthOf = (item: MarkItem): Truth => {
@@ -189,6 +190,7 @@ function requiredMarks(
     const sure = items.filter((item) => truthOf(item) === TRUE);
     const possible = items.filter((item) => truthOf(item) === UNKNOWN);
     used.push(...sure);
+    for (const item of [...sure, ...possible]) fitting.add(item);
     const found = sure.length + possible.length;
     if (found < count) missing.push({ kind: name, count: count - found });
     if (sure.length > count || (sure.length === count && possible.length > 0)) {
@@ -205,8 +207,24 @@ function requiredMarks(
   }
   const wanted = required.kinds.reduce((all, kind) => all + kind.count, 0);
   const value = meanOfFillings(kinds, required.missing === 'zero' ? wanted : null);
-  const joined = joinTraces([trace, { ...NO_TRACE, unknowns }]);
+  const others = items.filter((item) => !fitting.has(item));
+  const known = others.length === 0 ? trace : withoutKind(trace, others, required.kinds, table);
+  const joined = joinTraces([known, { ...NO_TRACE, unknowns }]);
   return { value, maybeNone: false, full, stages: [used], missing, trace: joined };
+}
+
+/** Records that belong to the subject and are of none of the kinds asked for: they do not count, and it is said. */
+function withoutKind(
+  trace: Trace,
+  others: readonly MarkItem[],
+  kinds: NonNullable<Marks['required']>['kinds'],
+  table: RecordTable,
+): Trace {
+  const reason = phrase('measures.noKind', { kinds: kinds.map(({ name }) => name).join('、') });
+  return {
+    ...trace,
+    excluded: [...trace.excluded, { reason, rows: rowSet(table, rowsOf(others)) }],
+  };
 }
 
 function foldAll(

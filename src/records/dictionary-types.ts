@@ -18,6 +18,8 @@ export interface ColumnSpec {
   readonly unit?: string;
   /** An identifier that other sheets refer to: blanks and full-width variants make no difference. */
   readonly identifier?: boolean;
+  /** A list of years: 2016年 is 2016, 2016—2018 are three of them, and what is no year is reported. */
+  readonly years?: boolean;
   /** One or two Chinese sentences: what to enter, shown as the cell's input prompt. */
   readonly guidance: string;
   /** Other headers under which people keep this column. */

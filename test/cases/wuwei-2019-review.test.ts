@@ -69,6 +69,22 @@ describe('recommendations', () => {
   const given = (taken: string, chosen?: string) =>
     span(organiser({ sheets: { 候选对象: [row(taken, chosen)] } }), 'O6.2');
 
+  it.each([
+    ['2017年', '0.2'],
+    ['2015—2017年', '0.2'],
+    ['2018年度；2015', '0.2'],
+    ['2015', '0.5'],
+    ['没有参加过', '0～0.7'],
+    ['是', '0～0.7'],
+    ['2018—2016', '0～0.7'],
+  ])('read the years of %s', (taken, expected) => {
+    expect(given(taken, '无')).toBe(expected);
+  });
+  it('report what is no year', () => {
+    const tree = organiser({ sheets: { 候选对象: [row('2017', '是')] } });
+    expect(tree.findings.some(({ code }) => code === 'records.unreadableYears')).toBe(true);
+    expect(span(tree, 'O6.2')).toBe('0～0.2');
+  });
   it('give nothing for somebody who was chosen and is said never to have taken part', () => {
     expect([given('无', '2017'), given('无', '无'), given('无')]).toEqual(['0', '0.5', '0.5']);
   });
@@ -182,7 +198,30 @@ describe('个人资格', () => {
 });
 
 describe('案卷', () => {
-  it('counts the six files of a county', () => {
-    expect(span(collective({ sheets: { 案卷评查: SIX_FILES } }), 'C3')).toBe('14.4');
+  const changed = (id: string, change: TestRow) =>
+    collective({
+      sheets: {
+        案卷评查: SIX_FILES.map((row) => (row.案卷编号 === id ? { ...row, ...change } : row)),
+      },
+    });
+  it.each<[string, TestRow]>([
+    ['A1', { 案卷类型: '一般行政处罚案卷' }],
+    ['A1', { 案卷类型: '行政处罚' }],
+    ['A3', { 案卷类型: '适用四个配套办法案卷' }],
+    ['A3', { 案卷类型: '按日连续处罚' }],
+    ['A1', { 来源: '自行推选' }],
+    ['B1', { 来源: '随机抽选' }],
+  ])('%s: knows %j as the notice prints it', (id, change) => {
+    const tree = changed(id, change);
+    expect([span(tree, 'C3a1'), span(tree, 'C3a2')]).toEqual(['8.4', '6']);
+  });
+  it('says of a file of another kind that it does not count', () => {
+    const node = nodeOf(changed('A3', { 案卷类型: '强制执行' }), 'C3a1');
+    const others = node.excluded.filter(({ reason }) => reason.key === 'measures.noKind');
+    expect(others.map(({ reason, rows }) => [render(reason), rows.keys])).toEqual([
+      ['不属于要求的种类（一般行政处罚案卷、配套办法案卷），请核对案卷类型', ['A3']],
+    ]);
+    const six = nodeOf(changed('A3', {}), 'C3a1').excluded;
+    expect(six.some(({ reason }) => reason.key === 'measures.noKind')).toBe(false);
   });
 });

@@ -59,6 +59,10 @@ const PROVOKED: Readonly<Record<keyof typeof zhCN, () => readonly [string[], str
     inCell('扣分记录', { 指标: '未及时反馈' }),
     ['unreadableClause error 扣分记录 A2'],
   ],
+  unreadableYears: () => [
+    inCell('候选对象', { 曾入选年度: '去年' }),
+    ['unreadableYears error 候选对象 A2'],
+  ],
   unknownOption: () => [caseWith('案件形式', '口头警告'), ['unknownOption warning 案件台账 B2']],
   unknownPerson: () => [caseWith('主要承办人', 'P99'), ['unknownPerson error 案件台账 B2']],
   ambiguousPerson: () => [caseWith('主要承办人', '乙某'), ['ambiguousPerson error 案件台账 B2']],

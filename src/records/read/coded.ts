@@ -1,5 +1,5 @@
 import { type Phrase, type Severity, phrase } from '../../locales';
-import { NONE_WORD, Vocabulary, bare, clauseId, isPlaceholder, listParts } from '../clean';
+import { NONE_WORD, Vocabulary, bare, clauseId, isPlaceholder, listParts, yearsOf } from '../clean';
 import type { ColumnSpec } from '../dictionary-types';
 import { identify, peopleIn } from './people';
 import type { Roster } from './roster';
@@ -76,6 +76,18 @@ function listInterpreter(spec: ColumnSpec): Interpreter {
   };
 }
 
+/** Years as they are; a word in their place (是, 有) would be taken for other years than those asked for. */
+function yearsInterpreter(text: string): Interpreted {
+  if (text === '') return NOTHING;
+  if (bare(text) === NONE_WORD) return { values: [], issues: [] };
+  if (isPlaceholder(text)) return unreadable(phrase('records.placeholder'));
+  const parts = listParts(text).map(yearsOf);
+  const known = parts.filter((part) => part !== null);
+  return parts.length === 0 || known.length < parts.length
+    ? unreadable(phrase('records.unreadableYears'))
+    : { values: [...new Set(known.flat())], issues: [] };
+}
+
 const HAN = /\p{Script=Han}/u;
 
 /** One entry of a person column. A name never gets past this point. */
@@ -136,7 +148,7 @@ function clauseInterpreter(text: string): Interpreted {
 export function interpreterOf(spec: ColumnSpec, roster: Roster): Interpreter {
   switch (spec.kind) {
     case 'list':
-      return listInterpreter(spec);
+      return spec.years === true ? yearsInterpreter : listInterpreter(spec);
     case 'person':
       return personInterpreter(spec, roster);
     case 'persons':
