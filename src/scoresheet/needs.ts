@@ -4,12 +4,13 @@ import type { Scheme, Scorecard, SchemeNode } from '../rubric';
 import { dueDays, unitTables } from '../scoring';
 
 const JUDGES_SHEET = '评委打分';
+const CANDIDATES_SHEET = '候选对象';
 
 /** What one or several tables want to know of the unit. */
 export interface Needs {
   /** Raw-data sheets its clauses read, in the dictionary's order; 基本事项 is not among them. */
   readonly sheets: readonly SheetDictionary[];
-  /** Sheets that only help to fill in the others (人员名册 for 人员编号). */
+  /** Sheets that only help: 人员名册 for 人员编号, 候选对象 for whom a table of people is filled in. */
   readonly helping: readonly SheetDictionary[];
   /** 事项 of 基本事项, in the order in which the tables ask for them. */
   readonly facts: readonly string[];
@@ -72,11 +73,13 @@ function gathered(cards: readonly Scorecard<Rule>[], besides: readonly unknown[]
   const people = read.some(({ columns }) =>
     columns.some(({ kind }) => kind === 'person' || kind === 'persons'),
   );
+  const helping = [
+    ...(people ? [ROSTER_SHEET] : []),
+    ...(cards.some(({ subject }) => subject === 'person') ? [CANDIDATES_SHEET] : []),
+  ];
   return {
     sheets: read,
-    helping: DICTIONARY.filter(
-      ({ name }) => name === ROSTER_SHEET && people && !sheets.has(ROSTER_SHEET),
-    ),
+    helping: DICTIONARY.filter(({ name }) => helping.includes(name) && !sheets.has(name)),
     facts: [...facts],
   };
 }

@@ -161,6 +161,18 @@ describe('荣誉称号', () => {
     expect(points(register(old), 'I1.1b')).toBe(1.5);
     expect(alternative(register(old), 'I1.1b', 'A18', 'first-only')).toBe(3);
   });
+  it('looks the bar examination up in the roster', () => {
+    const lawyer = (who: string, passed: string) =>
+      span(
+        quickPerson({ sheets: { 人员名册: [{ 人员编号: who, 法律职业资格: passed }] } }),
+        'I1.3',
+      );
+    expect([lawyer('P01', '是'), lawyer('P01', '否'), lawyer('P02', '是')]).toEqual([
+      '1',
+      '0',
+      '0～1',
+    ]);
+  });
   it('takes the municipality for a province; a district counts once somebody confirms it', () => {
     const city = [
       honour({ 名称: '市荣誉', 层级: '市', 授予机关类别: '党委政府', 日期: date('2022-01-01') }),

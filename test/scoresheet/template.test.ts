@@ -36,6 +36,7 @@ describe('sheets of a template', () => {
       '个人自评 P02',
       '基本事项',
       '人员名册',
+      '候选对象',
       '案件台账',
     ]);
     // Commitments ask for facts alone: nobody is named, so there is no roster.
