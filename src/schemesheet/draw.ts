@@ -40,6 +40,10 @@ const LIST_SHEET = '细则选项';
 /** Rows below the last one that take part in lists and formats. */
 const SPARE = 200;
 const PROMPT = 255;
+/** In points. */
+const LINE = 15;
+const GUIDE_WIDTH = 110;
+const HIGHEST = 240;
 
 const WIDE: Readonly<Record<string, number>> = {
   名称: 22,
@@ -133,12 +137,28 @@ function drawGrid({ key, headers, rows }: Grid, lists: Lists, language: Language
       ...Array.from({ length: 20 }, () => empty),
     ],
     columnWidths: headers.map((header) => WIDE[header] ?? 10),
-    rowHeights: new Map([[1, 30]]),
+    rowHeights: new Map([
+      [1, 30],
+      ...rows.map((row, index) => [index + 2, heightOf(headers, row)] as const),
+    ]),
     validations,
     freeze: { row: 2, column: key === 'clauses' ? 6 : 2 },
     print: { paper: 'A3', landscape: true, titleRows: [1, 1], fitToWidth: key !== 'clauses' },
     tabColor: key === 'clauses' ? '7030A0' : 'B4A7D6',
   };
+}
+
+/** A row high enough for its texts, and low enough that several stay on the screen. */
+function heightOf(headers: readonly string[], row: Grid['rows'][number]): number {
+  const lines = headers.map((header) => linesIn(String(row.get(header) ?? ''), WIDE[header] ?? 10));
+  return Math.min(HIGHEST, Math.max(...lines) * LINE + 4);
+}
+
+function linesIn(text: string, width: number): number {
+  return text.split('\n').reduce((lines, paragraph) => {
+    const used = paragraph.replaceAll(/[^\u0020-\u00ff]/gu, 'WW').length;
+    return lines + Math.max(1, Math.ceil(used / (width - 1)));
+  }, 0);
 }
 
 function guide(language: Language): SheetSpec {
@@ -177,7 +197,10 @@ function guide(language: Language): SheetSpec {
       [{ value: say('schemesheet.guideTitle'), style: title }],
       ...lines.map((line, index) => [{ value: `${index + 1}. ${line}`, style: text }]),
     ],
-    columnWidths: [110],
+    columnWidths: [GUIDE_WIDTH],
+    rowHeights: new Map(
+      lines.map((line, index) => [index + 2, linesIn(line, GUIDE_WIDTH) * LINE + 6] as const),
+    ),
     print: { paper: 'A4', landscape: false },
     tabColor: '7F7F7F',
   };

@@ -14,7 +14,7 @@ import {
   sameInOrder,
   takeOut,
 } from './plain';
-import type { Codec } from './text/codec';
+import { type Codec, isSafe } from './text/codec';
 import { Unclear } from './text/unclear';
 
 /** Excel's limit for the text of one cell. */
@@ -122,7 +122,9 @@ export function readRow(cells: Cells, fields: readonly Field[], rest: Plain = {}
 /** What 其他设定 holds, as YAML in as many cells as it takes. */
 export function writeRest(rest: Plain): string[] {
   if (Object.keys(rest).length === 0) return [];
-  const text = stringify(rest, { lineWidth: 0, aliasDuplicateObjects: false }).trimEnd();
+  const yaml = stringify(rest, { lineWidth: 0, aliasDuplicateObjects: false }).trimEnd();
+  // JSON is YAML as well, and holds what the end of a block or a program's idea of blanks would change.
+  const text = isSafe(yaml) && same(parse(yaml), rest) ? yaml : JSON.stringify(rest);
   const pieces: string[] = [];
   let piece = '';
   for (const character of text) {

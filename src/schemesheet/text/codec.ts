@@ -11,7 +11,7 @@ export interface Codec {
 }
 
 /** Text that Excel, XML and other programs hand back as it was. */
-const isSafe = (text: string): boolean =>
+export const isSafe = (text: string): boolean =>
   text.trim() !== '' &&
   !/[\u0000-\u0008\u000b-\u001f\u007f-\u0084\u0086-\u009f\ufffe\uffff\ud800-\udfff]/.test(
     text.replaceAll(/[\ud800-\udbff][\udc00-\udfff]/g, ''),

@@ -3,7 +3,7 @@ import type { Codec } from './codec';
 import { readTerm, writeTerm } from './matcher';
 import { valueKind } from './scalar';
 import { insideBrackets, splitOutside } from './split';
-import { unclear } from './unclear';
+import { Unclear, unclear } from './unclear';
 
 const RELATED = /^另有[“"]([^”"]+)[”"]\s*([（(][\s\S]*[）)])$/u;
 const NEGATED = /^非\s*([（(][\s\S]*[）)])$/u;
@@ -25,11 +25,20 @@ export function conditionOf(sheet: string | null): Codec {
       const each = value.map((one) => writeCondition(one, sheet));
       if (each.length < 2 || each.includes(null)) return null;
       const joined = each.join('；');
-      const isSame = JSON.stringify(readWhere(joined, sheet)) === JSON.stringify(value);
-      return isSame ? joined : each.join('\n');
+      return says(joined, value, sheet) ? joined : each.join('\n');
     },
     read: (text) => readWhere(text.trim(), sheet),
   };
+}
+
+/** Whether a text says just this. */
+function says(text: string, value: unknown, sheet: string | null): boolean {
+  try {
+    return JSON.stringify(readWhere(text, sheet)) === JSON.stringify(value);
+  } catch (error) {
+    if (error instanceof Unclear) return false;
+    throw error;
+  }
 }
 
 function writeCondition(value: unknown, sheet: string | null): string | null {
