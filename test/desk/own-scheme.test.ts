@@ -1,5 +1,7 @@
+import { parse } from 'yaml';
 import { Desk, SchemeLibrary } from '../../src/desk';
 import { Refusal, render } from '../../src/locales';
+import { schemeSheets } from '../../src/schemesheet';
 import { createWorkbookFile, openWorkbookFile } from '../../src/workbook/file';
 import { SCHEME as TEXT } from '../rubric/scheme-text';
 
@@ -137,6 +139,53 @@ test('a remembered scheme that does not pass any more is said, and no other take
   const taken = await desk().read(book);
   expect(taken.findings.map(({ code }) => code)).toEqual(['desk.ownSchemeTaken']);
   expect(taken.schemeFrom).not.toBe('memory');
+});
+
+/** A workbook in which the scheme itself stands, in sheets. */
+async function bookWithSheet(text: string) {
+  const sheets = schemeSheets(parse(text));
+  return openWorkbookFile(createWorkbookFile({ sheets }));
+}
+
+test('a workbook with a 细则 sheet can be picked, or be its own scheme; each reading goes by the sheet', async () => {
+  const book = await bookWithSheet(TEXT.replace('id: demo', 'id: own-2026'));
+  const picking = desk();
+  const picked = { name: '细则.xlsx', bytes: book.toBytes() };
+  expect(await picking.takeIn(picked)).toMatchObject({ id: OWN, own: true });
+  const none = await emptyBook();
+  const refused = await refusal(() => desk().takeIn({ ...picked, bytes: none.toBytes() }));
+  expect(refused.phrase.key).toBe('desk.ownSchemeNoSheet');
+
+  const first = desk();
+  expect((await first.read(book)).schemeSheet).toBe(true);
+  await first.takeInSheet(null);
+  await first.use(OWN, 'county');
+  expect(await first.rememberOwn()).toBe(true);
+  // Somebody corrects the sheet afterwards.
+  const { sheets } = await book.read();
+  const found = sheets.flatMap((sheet) =>
+    Array.from({ length: sheet.rowCount }, (_, row) =>
+      Array.from({ length: sheet.columnCount }, (__, column) => ({
+        sheet: sheet.name,
+        row: row + 1,
+        column: column + 1,
+      })),
+    )
+      .flat()
+      .filter(({ row, column }) => sheet.cell(row, column) === '演示方案'),
+  );
+  expect(found.length).toBe(1);
+  await book.apply(
+    found.map((at) => ({
+      kind: 'setCell' as const,
+      ...at,
+      value: '改名的方案',
+      expected: '演示方案',
+    })),
+  );
+  const later = desk();
+  expect(await later.read(book)).toMatchObject({ scheme: OWN, findings: [] });
+  expect((await later.entry(OWN)).name).toBe('改名的方案');
 });
 
 test('the memory of another scheme is left alone', async () => {

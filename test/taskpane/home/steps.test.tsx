@@ -294,6 +294,25 @@ describe('a new workbook', () => {
     ]);
   });
 
+  test('all tables of a notice go into one workbook; people may be named later', async () => {
+    const { store } = await showPane(READ);
+    press('用模板新建工作簿');
+    fireEvent.change(screen.getByLabelText(/^评分表$/, { selector: 'select' }), {
+      target: { value: '*' },
+    });
+    expect(screen.getByText(/可以不填：以后在“候选对象”表里/)).toBeTruthy();
+    press('新建并打开');
+    fireEvent.change(screen.getByLabelText('人员编号', { selector: 'textarea' }), {
+      target: { value: 'P01' },
+    });
+    press('新建并打开');
+    const unit = { scheme: 'demo-2025', table: 'unit', level: 'county', subjects: [] };
+    expect(store.calls).toEqual([
+      ['newWorkbook', unit],
+      ['newWorkbook', { ...unit, also: [{ table: 'person', subjects: ['P01'] }] }],
+    ]);
+  });
+
   test('before anything was read the schemes are asked for', async () => {
     const { store } = await showPane({ ...READ, workbook: null, scheme: null, schemes: [] });
     press('用模板新建工作簿');

@@ -1,5 +1,5 @@
 /** @jest-environment jsdom */
-import { screen } from '@testing-library/react';
+import { fireEvent, screen } from '@testing-library/react';
 import { between, exactly, fraction } from '../../../src/exact';
 import { render as words } from '../../../src/locales';
 import type { RankingUse, ScoreTree } from '../../../src/scoring';
@@ -7,7 +7,7 @@ import { rankingOf } from '../../../src/taskpane/results/model/ranking';
 import { summaryLines } from '../../../src/taskpane/results/model/summary';
 import { node, result } from './build';
 import { BLANK, TestPane } from './harness';
-import { press, show, violations } from './screen';
+import { press, show, turnTo, violations } from './screen';
 
 const SOURCE = { text: '按总分取前两名', at: '四（一）' };
 const candidate = (key: string, place: number, score: number) => ({
@@ -95,4 +95,25 @@ test('candidates of a table without full marks have no figures', () => {
   expect(
     [...document.querySelectorAll('tbody td:nth-child(3)')].map((td) => td.textContent),
   ).toEqual(['未设满分', '未设满分']);
+});
+
+test('of many readings those that would change the score can be looked at alone', () => {
+  const reading = (at: number, total: number): ScoreTree['readings'][number] => ({
+    key: `A0${at}`,
+    question: `问题${at}`,
+    chosen: 'one',
+    label: '甲',
+    standard: 'one',
+    options: ['one', 'two'],
+    reason: '原文如此',
+    level: false,
+    alternatives: [{ option: 'two', label: '乙', total: exactly(total) }],
+  });
+  const readings = [1, 2, 3, 4, 5, 6, 7, 8].map((at) => reading(at, at === 3 ? 9 : 10));
+  shown({ readings });
+  turnTo('口径');
+  const asked = () => screen.getAllByText(/^A0\d 问题\d$/).map(({ textContent }) => textContent);
+  expect(asked().length).toBe(8);
+  fireEvent.click(screen.getByRole('checkbox', { name: '只看改用后得分会变的（1 项）' }));
+  expect(asked()).toEqual(['A03 问题3']);
 });

@@ -116,6 +116,17 @@ describe('a table of commitments', () => {
     }
   });
 
+  test('what is kept, not kept and noted has a sign of its own', () => {
+    show(new TestPane({ ...BLANK, results: [plan()] }));
+    const signs = (['达标 1', '未达标 1', '提示 1', '还没有确定 1'] as const).map((filter) => {
+      press(filter);
+      const [at] = [...document.querySelectorAll('[id^="result-node-"]')].slice(-1);
+      return at?.closest('li')?.querySelector('span > svg path')?.getAttribute('d');
+    });
+    expect(signs.every((sign) => sign !== undefined)).toBe(true);
+    expect(new Set(signs).size).toBe(4);
+  });
+
   test('a commitment opens without figures; a heading tells its counts', () => {
     show(new TestPane({ ...BLANK, results: [plan()] }));
     press('1 信访处置');
