@@ -8,7 +8,7 @@ import { blocks, plain, quoted } from './markdown';
 const POLICIES: Readonly<Record<AssignmentGroups['policy'], string>> = {
   'cross-group': '各组之间不得用同一案件，同一组之内可以。',
   'one-slot': '一个案件只用在一个小项。',
-  none: '不限制。',
+  none: '程序不作分配，各条按自己的条件取案件。',
 };
 
 /** What stands beside the clauses of a table: who may stand, quotas, the use of cases, the ranking. */
