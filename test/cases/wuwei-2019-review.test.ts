@@ -157,6 +157,12 @@ describe('重大案件', () => {
   ])('%s', (_name, change, cases, documents) => {
     expect(major(change)).toEqual([cases, documents]);
   });
+  it('says shortly why a plain fine is no such case', () => {
+    const row = { 案件编号: 'K1', 决定日期: date('2019-05-05'), 案件形式: '行政处罚' };
+    const tree = collective({ sheets: { 案件台账: [row], 对比数据: benchmark({ major: 25 }) } });
+    const [reason] = nodeOf(tree, 'C4.3').excluded;
+    expect(reason && render(reason.reason)).not.toContain('2019');
+  });
 });
 
 describe('个人资格', () => {

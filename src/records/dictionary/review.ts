@@ -10,11 +10,11 @@ const WATER_CLASSES: Readonly<Record<string, string>> = Object.fromEntries(
     ['Ⅳ', '四'],
     ['Ⅴ', '五'],
     ['劣Ⅴ', '劣五'],
-  ].flatMap((words, index) => {
+  ].flatMap((words, index): [string, string][] => {
     const figure = String(index + 1);
     return [
       [`${figure}类`, figure],
-      ...words.flatMap((word) => [
+      ...words.flatMap((word): [string, string][] => [
         [word, figure],
         [`${word}类`, figure],
       ]),
