@@ -150,7 +150,11 @@ function drawGrid({ key, headers, rows }: Grid, lists: Lists, language: Language
 
 /** A row high enough for its texts, and low enough that several stay on the screen. */
 function heightOf(headers: readonly string[], row: Grid['rows'][number]): number {
-  const lines = headers.map((header) => linesIn(String(row.get(header) ?? ''), WIDE[header] ?? 10));
+  const lines = headers.map((header) => {
+    const needed = linesIn(String(row.get(header) ?? ''), WIDE[header] ?? 10);
+    // Few people read 其他设定: it does not push the next clause off the screen.
+    return header.startsWith(REST) ? Math.min(3, needed) : needed;
+  });
   return Math.min(HIGHEST, Math.max(...lines) * LINE + 4);
 }
 
