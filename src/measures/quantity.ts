@@ -280,7 +280,10 @@ function ratio(spec: Ratio, context: MeasureContext): Measured {
   const { hi } = denominator.value;
   if (hi?.equals(0) === true) {
     const waiting = spec.due !== undefined && context.asOf < dayOf(spec.due);
-    return { ...zeroBase(spec.whenZero, trace, zeroWords(spec), waiting), parts };
+    const measured = zeroBase(spec.whenZero, trace, zeroWords(spec), waiting);
+    // Unlike a share, a ratio may exceed 100%: what is open has no end.
+    const open = measured.value === ANY_PERCENT;
+    return { ...measured, ...(open && { value: UNKNOWN_AMOUNT }), parts };
   }
   // A denominator that may turn out 0 proves nothing.
   const proven = hi !== null && denominator.value.lo.compare(ZERO) > 0;

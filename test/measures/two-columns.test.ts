@@ -178,3 +178,8 @@ describe('figures made of figures', () => {
     expect(value(share('full'), { sheets: maybe })).toBe('0');
   });
 });
+
+test('a ratio over nothing may come to any figure, above 100% too', () => {
+  const raw = { ratio: { numerator: { constant: 5 }, denominator: { constant: 0 } } };
+  expect(bounds(measure(quantity.parse(raw), contextOf({})).value)).toBe('0..');
+});
