@@ -1,5 +1,6 @@
 /** @jest-environment jsdom */
 import { act, cleanup, configure, fireEvent, screen } from '@testing-library/react';
+import { phrase } from '../../../src/locales';
 import { BLANK, READ, SCHEME, showPane, violations } from '../fake';
 
 configure({ defaultHidden: true });
@@ -47,4 +48,20 @@ test('the 细则 sheet of the workbook is offered where nobody has chosen a sche
   screen.getByText(/^本工作簿里有“细则”表，可以作为评分方案。/);
   press('采用本工作簿的“细则”表');
   expect(store.calls).toEqual([['useSchemeSheet']]);
+});
+
+test('loading is announced, and so is why nothing was loaded', async () => {
+  const { store } = await showPane(READ);
+  store.set({ busy: { doing: 'scheme', share: null, cancellable: true } });
+  expect(screen.getAllByText('正在载入方案').length).toBeGreaterThan(0);
+  store.set({ busy: null });
+  screen.getByText('方案已载入');
+  store.set({
+    failure: {
+      doing: 'scheme',
+      phrase: phrase('desk.ownSchemeNoSheet', { name: '甲' }),
+      findings: [],
+    },
+  });
+  screen.getByRole('heading', { name: '没有载入方案' });
 });

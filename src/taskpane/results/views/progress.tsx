@@ -8,7 +8,7 @@ import {
 import { fraction } from '../../../exact';
 import type { AllocationUse, DueState, DueUse, Progress } from '../../../scoring';
 import { useWords } from '../../shell/words';
-import { dueCounts, hasProgress, nextDue } from '../model/progress';
+import { dueCounts, nextDue } from '../model/progress';
 import { Bar } from '../parts/bar';
 import { Rows } from '../parts/rows';
 import { Disclosure, Section } from '../parts/section';
@@ -48,7 +48,6 @@ export function ProgressView({ progress }: { progress: Progress }) {
   const styles = useStyles();
   const { t, say } = useWords();
   const { dues, undated, quotas, allocations, asOf } = progress;
-  if (!hasProgress(progress)) return <p>{t('pane.progressNone')}</p>;
   const next = nextDue(dues);
   return (
     <div className={styles.page}>
