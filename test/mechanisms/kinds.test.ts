@@ -247,7 +247,7 @@ describe('perCase', () => {
     ]);
   });
   test('without cases gives nothing, or asks', () => {
-    expect(said(rule, 7, { none: ['案件台账'] })).toEqual(['0', '没有计入的案件，得 0 分']);
+    expect(said(rule, 7, { none: ['案件台账'] })).toEqual(['0', '没有计入的记录，得 0 分']);
     expect(said(rule, 7)[0]).toBe('0..');
   });
   test('under an assignment counts what is left to it', () => {
@@ -613,11 +613,11 @@ describe('benchmark and relative', () => {
   test('between the printed points the figure is an estimate, with the other reading beside it', () => {
     expect(said(benchmark('band'), 10, at(25))[1]).toBe(
       '实际 25，基准值 20，为基准值的 125%；方案未规定 50%～150% 之间怎样计分，' +
-        '按比例估算得 7.5 分（估算；如果超过 50% 就给满分，则为 10 分）',
+        '按比例估算得 7.5 分（如果超过 50% 就给满分，则为 10 分）',
     );
     expect(said(benchmark('step'), 10, at(11))[1]).toBe(
       '实际 11，基准值 20，为基准值的 55%；方案未规定 50%～150% 之间怎样计分，' +
-        '按超过 50% 就给满分估算得 10 分（估算；如果按比例，则为 0.5 分）',
+        '按超过 50% 就给满分估算得 10 分（如果按比例，则为 0.5 分）',
     );
   });
   test('the step gives all above half, and nothing at half', () => {
@@ -705,7 +705,7 @@ describe('judged', () => {
       '3.5',
       '2 个评分，平均 3.5 分',
     ]);
-    expect(said(rule, 5)).toEqual(['0..5', '待评：评委打分表中还没有本项评分']);
+    expect(said(rule, 5)).toEqual(['0..5', '评委打分表中还没有本项评分']);
     expect(said({ ...rule, most: 3 }, 5)[0]).toBe('0..3');
     expect(said(rule, 5, marks({ 分值: 4, 指标: '1.2' }))[0]).toBe('0..5');
   });

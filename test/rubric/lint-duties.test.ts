@@ -36,7 +36,7 @@ describe('lint of duties, tasks and forms', () => {
       'a fact that nobody declares',
       'unit: 本单位',
       'unit: 单位名',
-      '事项“单位名”没有在 facts 里声明',
+      '事项“单位名”没有声明：请列入“细则事项”表（YAML 文件写在 facts 里）',
     ],
     ['a unit that cannot be answered', 'units: [乙区]', 'units: [丁区]', '丁区'],
     ['a unit with two tasks', 'units: [乙区]', 'units: [甲区]', '单位“甲区”在任务分配里写了两次'],

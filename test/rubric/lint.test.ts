@@ -814,7 +814,7 @@ test('printed points are compared for every level', () => {
   const found = lint(text);
   expect(found.map((one) => render(one.message))).toEqual([
     'collective 声明总分 30，各项分值合计 29',
-    '3 分值 9，下级合计 10；原文有封顶的请写 cap 或 net.cap',
+    '3 分值 9，下级合计 10；原文有封顶的请写“本项封顶”或“合计办法”（YAML 文件写 cap 或 net.cap）',
   ]);
 });
 

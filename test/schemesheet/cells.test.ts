@@ -187,7 +187,7 @@ describe('what is wrong is told with sheet and cell', () => {
     const broken = typed.map((sheet) => (sheet.name === '细则' ? { ...sheet, rows } : sheet));
     const { findings } = textOfSheets(await snapshotOf(broken));
     const told = said(findings).join('\n');
-    expect(told).toContain('没有“我的备注”这一列');
+    expect(told).toContain('不认得列名“我的备注”');
     expect(told).toContain('“编号”一列出现了两次');
     const error = changed(sheets, {}).map((sheet) =>
       sheet.name === '细则'

@@ -67,6 +67,19 @@ describe('a scheme in a workbook', () => {
     expect((await drill(['lint', fine])).out).toContain('没有问题');
   });
 
+  test('lint speaks plainly of an id in Chinese, and of a sheet that is missing', async () => {
+    const id = cellOf(sheets, '细则方案', '方案编号', '内容');
+    const chinese = createWorkbookFile({ sheets: changed(sheets, { [id]: '莲山-2024' }) });
+    const { out } = await drill(['lint', written('细则.xlsx', chinese)]);
+    expect(out).toContain(`${id}：方案编号只用小写字母、数字和短横线`);
+    expect(out).not.toContain('正则');
+    const without = createWorkbookFile({
+      sheets: sheets.filter(({ name }) => name !== '细则评分表'),
+    });
+    const { out: told } = await drill(['lint', written('细则.xlsx', without)]);
+    expect(told).toMatch(/^缺少“细则评分表”工作表$/m);
+  });
+
   test('is refused by every command with sheet and cell', async () => {
     const out = join(folder(), 'T.xlsx');
     const scheme = written('细则.xlsx', broken);

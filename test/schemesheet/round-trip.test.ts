@@ -45,7 +45,7 @@ describe.each(readdirSync(SCHEMES))('%s', (id) => {
     const { scheme } = openSheets(await snapshotOf(sheets), `${id}.xlsx`);
     const original = openScheme(text, `${id}/scheme.yaml`);
     const all = settings(original.file);
-    expect(all.length).toBeGreaterThan(3);
+    expect(all.length).toBeGreaterThan(1);
     for (const choices of all)
       expect(JSON.stringify(scheme.settle(choices))).toBe(JSON.stringify(original.settle(choices)));
   });

@@ -250,7 +250,7 @@ describe('open', () => {
     expect(rankingPhrases(use(tree)).map((line) => render(line))).toEqual([
       '按总分取 2 名：还有未填的数据会影响名单，以下为暂列',
       '入选 2 名：第1名 P01 96分；第2名 P02 93分',
-      '没有总分 1 名：P03',
+      '候选对象表还没有填总分的 1 名：P03',
     ]);
     expect(render(standingAmong(tree) ?? { key: 'scoring.single', params: {} })).toBe(
       '按候选对象表的总分排第 1 名，在 2 个名额之内（还有未填的数据会影响名单，为暂列）',

@@ -1,5 +1,4 @@
 import type { Command } from 'commander';
-import { placeText } from '../../desk';
 import { lintSchemeText } from '../../mechanisms';
 import { lintSheets } from '../../schemesheet';
 import { problemPhrase } from '../errors';
@@ -8,6 +7,7 @@ import { readText } from '../files';
 import type { Finish } from '../program';
 import { isWorkbookPath, SchemeStore } from '../schemes';
 import type { Session } from '../session';
+import { findingLine } from '../text/findings';
 import { speakingCommand } from '../words';
 
 /** What is wrong with a scheme file, or with the scheme in a workbook's sheets: a line each. */
@@ -20,9 +20,7 @@ async function problemsOf(
     return lintSchemeText(await readText(session.io.files, file), file).map((problem) =>
       session.words(problemPhrase(problem)),
     );
-  return lintSheets(await store.snapshot(file), file).map(({ message, where }) =>
-    session.say('cli.findingLine', { place: placeText(where), message }),
-  );
+  return lintSheets(await store.snapshot(file), file).map((one) => findingLine(one, session));
 }
 
 /** `drill lint`: what is wrong with scheme files; without a file, with the built-in ones. */

@@ -239,7 +239,7 @@ export function schemeSchema<R>(rule: z.ZodType<R>) {
     provisions: z.array(provision).default([]),
   });
   return z.strictObject({
-    id: z.string().regex(/^[a-z0-9-]+$/),
+    id: z.string().regex(/^[a-z0-9-]+$/, '方案编号只用小写字母、数字和短横线'),
     name: z.string().min(1),
     version: z.number().int().min(1),
     year: z.number().int(),
