@@ -15,7 +15,8 @@ import {
   undecidedRows,
   unknown,
 } from '../measures';
-import { type Condition, condition, ID, selection, source } from '../rubric';
+import { textAt } from '../records';
+import { COLUMN_NAME, type Condition, condition, ID, selection, source } from '../rubric';
 import { caseRows, type CaseRows, restrictTrace, scoringRows } from './cases';
 import { capOf, withCap } from './cap';
 import { perCase as kernel } from './kernels';
@@ -34,6 +35,8 @@ const schema = z.strictObject({
   kind: z.literal('perCase'),
   cases: selection,
   rates: z.array(rate).min(1),
+  /** Rows with the same value here (案件编号) are one case, which counts at its best rate; empty: a case of its own. */
+  once: COLUMN_NAME.optional(),
   /** Null: no cap of its own. Left out: the node's points are the cap. */
   cap: z.number().positive().nullable().optional(),
 });
@@ -53,13 +56,16 @@ export const perCase: Mechanism<PerCase, readonly Tally[]> = {
     const cases = caseRows(rule.cases, scope.context);
     const rates = ratesOf(rule, cases, scope.context);
     const { lo, hi } = scoringRows(cases, scope.restriction);
-    const detail = tally(rule, lo, rates.sure);
+    const sure = onceEach(rule, cases, lo, rates.sure);
+    const detail = tally(rule, sure, rates.sure);
     const open = cases.selected.table.status === 'unreported';
     const raw: Interval = {
       lo: pointsOf(detail),
-      hi: open ? null : pointsOf(tally(rule, hi, rates.possible)),
+      hi: open
+        ? null
+        : pointsOf(tally(rule, onceEach(rule, cases, hi, rates.possible), rates.possible)),
     };
-    const trace = restrictTrace(cases, scope.restriction);
+    const trace = withoutRepeats(rule, cases, lo, sure, restrictTrace(cases, scope.restriction));
     return { raw, trace: joinTraces([trace, rates.open(hi)]), detail };
   },
   explain(rule, { raw, detail, trace }, { points }) {
@@ -92,6 +98,9 @@ export const perCase: Mechanism<PerCase, readonly Tally[]> = {
   cases(rule, scope) {
     const cases = caseRows(rule.cases, scope.context);
     const rates = ratesOf(rule, cases, scope.context);
+    const { lo, hi } = scoringRows(cases, null);
+    const sure = new Set(onceEach(rule, cases, lo, rates.sure));
+    const possible = new Set(onceEach(rule, cases, hi, rates.possible));
     return {
       sheet: cases.selected.table.sheet,
       kind: { kind: 'each' },
@@ -99,12 +108,50 @@ export const perCase: Mechanism<PerCase, readonly Tally[]> = {
       rows: cases.rows.map(({ row, decided }) => ({
         row,
         decided,
-        lo: rates.sure(row)?.points ?? ZERO,
-        hi: rates.possible(row)?.points ?? ZERO,
+        lo: sure.has(row) ? (rates.sure(row)?.points ?? ZERO) : ZERO,
+        hi: possible.has(row) ? (rates.possible(row)?.points ?? ZERO) : ZERO,
       })),
     };
   },
 };
+
+/** Of the rows of one case the one that counts for most; all rows where the rule does not ask for cases. */
+function onceEach(
+  { once }: PerCase,
+  { selected: { table } }: CaseRows,
+  rows: readonly number[],
+  rateOf: (row: number) => Compiled | null,
+): readonly number[] {
+  if (once === undefined) return rows;
+  const column = table.column(once);
+  const pointsAt = (row: number): Fraction => rateOf(row)?.points ?? ZERO;
+  const best = new Map<string, number>();
+  for (const row of rows) {
+    // No case number begins with a space: cells are trimmed when they are read.
+    const key = textAt(column, row) || ` ${String(row)}`;
+    const known = best.get(key);
+    if (known === undefined || pointsAt(row).compare(pointsAt(known)) > 0) best.set(key, row);
+  }
+  return [...best.values()];
+}
+
+/** Rows of a case that another row has already counted for are 未计入. */
+function withoutRepeats(
+  { once }: PerCase,
+  { selected: { table } }: CaseRows,
+  rows: readonly number[],
+  kept: readonly number[],
+  trace: Trace,
+): Trace {
+  if (once === undefined || rows.length === kept.length) return trace;
+  const repeats = rows.filter((row) => !kept.includes(row));
+  const reason = phrase('mechanisms.sameCase', { column: once });
+  return {
+    ...trace,
+    rows: [rowSet(table, kept)],
+    excluded: [{ reason, rows: rowSet(table, repeats) }, ...trace.excluded],
+  };
+}
 
 /** Rows by the rate that they count at. */
 function tally(

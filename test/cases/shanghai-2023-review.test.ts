@@ -1,6 +1,15 @@
 import type { TestRow } from '../support/records';
-import { equipment, handled, honour, penalty, quick, quickPerson, round } from './shanghai-rows';
-import { date, points, span } from './support';
+import {
+  equipment,
+  handled,
+  honour,
+  penalty,
+  published,
+  quick,
+  quickPerson,
+  round,
+} from './shanghai-rows';
+import { date, nodeOf, points, span } from './support';
 
 /** What staff would naturally enter in the Shanghai tables, and what would be lost or gained by it without a word. */
 
@@ -110,5 +119,53 @@ describe('honours of a district', () => {
     // Not among those that the notice lists: nothing to wait for.
     expect(of({})).toEqual(['0', '0']);
     expect(of({ 授予机关类别: '总工会' })).toEqual(['0～0.8', '0～0.5']);
+  });
+});
+
+describe('one case published in several places', () => {
+  const twice = (more: TestRow = {}): TestRow[] => [
+    published('甲案（官网）', { 案件编号: '甲', 刊物: '官网' }),
+    published('甲案（公众号）', { 案件编号: '甲', 刊物: '公众号', ...more }),
+  ];
+  it('is one case for the unit; without a number every row is one', () => {
+    const unit = (rows: TestRow[]) => quick({ sheets: { 发布情况: rows } });
+    const tree = unit(twice());
+    expect(points(tree, 'C2.2.1')).toBe(1);
+    expect(nodeOf(tree, 'C2.2.1').excluded.map((one) => one.reason.key)).toContain(
+      'mechanisms.sameCase',
+    );
+    expect(points(unit(twice({ 案件编号: '乙' })), 'C2.2.1')).toBe(2);
+    const unnumbered = twice().map((row) => ({ ...row, 案件编号: null }));
+    expect(points(unit(unnumbered), 'C2.2.1')).toBe(2);
+    expect(span(unit(twice({ 发布日期: null })), 'C2.2.1')).toBe('1');
+  });
+  it('is one case for the candidate, at the higher body’s points, and stays open where the body is', () => {
+    const own = (more: TestRow) =>
+      span(
+        quickPerson({
+          sheets: { 案件台账: [handled('甲', { 案件类别: '无' })], 发布情况: twice(more) },
+        }),
+        'I4.1b',
+      );
+    expect([own({}), own({ 层级: '部级' }), own({ 层级: null })]).toEqual(['2', '4', '2～4']);
+  });
+});
+
+describe('who may stand', () => {
+  const rejected = (tree: ReturnType<typeof quick>): string[] =>
+    tree.eligibilityRules.filter((one) => one.state === 'rejected').map((one) => one.id);
+  it('reads 廉洁问题 of the campaigns too', () => {
+    const with_ = (answer: string | null) => {
+      const sheets = { 监督帮扶: [round(1, 'P01', { 廉洁问题: answer })] };
+      return [quick({ sheets }), quickPerson({ sheets }), quickPerson({ sheets, subject: 'P02' })];
+    };
+    expect(with_('是').map(rejected)).toEqual([['C7.2', 'N9a'], ['I6.1', 'N9a'], []]);
+    // 否决资格 has answered; a column that nobody has filled in asks nothing.
+    for (const answer of ['否', null])
+      expect(with_(answer).map((tree) => tree.eligibility)).toEqual(Array(3).fill('eligible'));
+  });
+  it('takes what the public said of the region for the unit’s matter, whoever the row names', () => {
+    const row = { 对象: 'P01', 身份: '一般人员', 事项: '较大负面舆论', 是否发生: '是' };
+    expect(rejected(quick({ sheets: { 否决资格: [row] } }))).toEqual(['C7.3', 'N9b']);
   });
 });

@@ -144,6 +144,11 @@ describe('rules', () => {
       '数“案件台账”的全部记录，逐条计分。每条：甲 1 分（“重大案件”为是）；乙 0.5 分。同一条符合几项的，只按最高的一项计一次。本条自己不设上限。',
     ],
     [
+      'rows of one case',
+      '{ kind: perCase, cases: { from: 发布情况 }, rates: [{ name: 甲, points: 1 }], once: 案件编号 }',
+      '数“发布情况”的全部记录，逐条计分。每条：甲 1 分。“案件编号”相同的算同一件，只计得分最高的一条。以本条的分值为上限。',
+    ],
+    [
       'classes of an open list',
       '{ kind: perCategory, records: { from: 案件台账 }, category: 案件类别, classes: [{ name: 甲, points: 1 }, { name: 乙, values: [乙, 丙], points: 2 }], others: 1, perRecord: one, cap: 2 }',
       '看“案件台账”的全部记录，按“案件类别”分类，出现一类计一次：甲 1 分；乙 2 分（填乙、丙）；所列之外的每一类 1 分。一条记录只用于一类；怎样用得分最高，由程序逐一比较后确定。本条最高 2 分。',

@@ -50,6 +50,7 @@ export const PARAMETERS: Readonly<Record<RuleKind, Readonly<Record<string, strin
   perCase: {
     cases: '数哪些记录',
     rates: '每条符合什么得多少分，只按最高的一项计；可以有编号和原文',
+    once: '这一栏相同的几行算同一件，只计得分最高的一行；空着的一行算一件',
     cap: CAP,
   },
   perCategory: {

@@ -14,7 +14,7 @@ export const COUNTED_RULES: Pick<
     phrase('describe.tierValue', { value: quantityWords(value) }),
     phrase('describe.tiers', { steps: tiers.map((one) => stepWords(one, unit)) }),
   ],
-  perCase: ({ cases, rates, cap }): Phrase[] => {
+  perCase: ({ cases, rates, once, cap }): Phrase[] => {
     const said = rates.map(({ name, when, points }) =>
       when === undefined
         ? phrase('describe.rate', { name, points })
@@ -23,6 +23,7 @@ export const COUNTED_RULES: Pick<
     return [
       phrase('describe.perCase', { rows: selectionWords(cases), rates: said }),
       ...(rates.length > 1 ? [phrase('describe.rateBest')] : []),
+      ...(once === undefined ? [] : [phrase('describe.perCaseOnce', { column: once })]),
       ...capWords(cap),
     ];
   },

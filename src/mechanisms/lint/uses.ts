@@ -72,6 +72,7 @@ export function usesOfRule(rule: Rule): readonly Use[] {
     case 'perCase':
       return [
         ...usesOfSelection(rule.cases, ['cases']),
+        ...columnUse(rule.cases.from, rule.once, 'text', ['once']),
         ...rule.rates.flatMap((rate, index) =>
           rate.when === undefined
             ? []
