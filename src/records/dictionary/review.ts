@@ -22,6 +22,25 @@ const WATER_CLASSES: Readonly<Record<string, string>> = Object.fromEntries(
   }),
 );
 
+/** As people write them: a pollutant that is not understood would be taken for a river section. */
+const PARTICLES: Readonly<Record<string, string>> = Object.fromEntries(
+  (
+    [
+      ['PM10', '可吸入颗粒物', ['pm10', 'PMlO', 'PM1O', 'PM10(μg/m3)']],
+      ['PM2.5', '细颗粒物', ['pm2.5', 'PM25', 'pm25', '细颗粒', 'PM2.5(μg/m3)']],
+    ] as const
+  ).flatMap(([word, name, others]) =>
+    [
+      ...others,
+      name,
+      `${name}(${word})`,
+      `${name}${word}`,
+      `${word}(${name})`,
+      ...[word, name].flatMap((one) => [`${one}浓度`, `${one}平均浓度`, `${one}年均浓度`]),
+    ].map((alias) => [alias, word]),
+  ),
+);
+
 const marks: SheetDictionary = {
   name: '评委打分',
   row: '一名评委对一个对象一项指标的打分',
@@ -75,7 +94,11 @@ const environment: SheetDictionary = {
   synonyms: ['环境质量数据'],
   columns: [
     text('区域', '区域名称。'),
-    text('指标', 'PM10、PM2.5 或断面名称。', { options: ['PM10', 'PM2.5'], open: true }),
+    text('指标', 'PM10、PM2.5 或断面名称。', {
+      options: ['PM10', 'PM2.5'],
+      open: true,
+      aliases: PARTICLES,
+    }),
     number('上年', '上年浓度填数字；断面填水质类别，如 Ⅲ类（按 3 比较，劣Ⅴ类按 6）。', {
       aliases: WATER_CLASSES,
       synonyms: ['上年值', '上年类别'],
