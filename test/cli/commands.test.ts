@@ -86,6 +86,18 @@ describe('drill template', () => {
     expect(memory?.tables.map(({ subject }) => subject)).toEqual(['P03', 'P01', 'P02']);
   });
 
+  test('makes all tables of a scheme in one workbook', async () => {
+    const out = join(folder(), 'T.xlsx');
+    expect(
+      (await drill([...template, '--all-tables', '--persons', 'P01', '--out', out])).code,
+    ).toBe(0);
+    const { memory } = await sheetsOf(out);
+    expect(memory?.tables.map(({ table, subject }) => [table, subject])).toEqual([
+      ['collective', '集体'],
+      ['individual', 'P01'],
+    ]);
+  });
+
   test('takes the candidates of another workbook', async () => {
     const candidates = ['P07', 'P08'].map((对象) => ({ 对象, 类型: '个人' }));
     const from = workbook({ rows: { 候选对象: candidates } });
@@ -100,6 +112,8 @@ describe('drill template', () => {
     const out = join(folder(), 'T.xlsx');
     const empty = workbook();
     const cases: readonly (readonly [string[], RegExp])[] = [
+      [[], /请用 --table 指定评分表，或用 --all-tables 一次全选：collective（集体）/],
+      [['--all-tables'], /个人表请用 --person/],
       [['--table', '个人'], /个人表请用 --person 或 --persons 指定人员编号/],
       [['--table', '个人', '--all-persons'], /--all-persons 要同时用 --from/],
       [

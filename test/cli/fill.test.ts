@@ -337,7 +337,10 @@ describe('drill fill', () => {
         [[path, '--level', '省级'], /没有层级“省级”，可选：county（县级）、city（市级）/],
         [[path, '--scheme', 'nowhere'], /没有评分方案“nowhere”，内置方案有：banan-2025、/],
         [[bare], /工作簿里没有记住评分方案，也认不出评分表。请用 --scheme 指定方案/],
-        [[bare, '--scheme', 'banan-2025'], /请用 --table 指定评分表：collective（集体）/],
+        [
+          [bare, '--scheme', 'banan-2025'],
+          /请用 --table 指定评分表，或用 --all-tables 一次全选：collective（集体）/,
+        ],
         [[own], /方案“mine”不是内置方案，请用 --scheme 写出它的 YAML 文件/],
         [
           [bare, '--scheme', 'putuo-2020', '--level', '县级'],

@@ -5,7 +5,14 @@ import { templateSpec } from '../../scoresheet';
 import { phrase, Refusal } from '../../locales';
 import type { LoadedScheme } from '../../scoring';
 import { createWorkbookFile } from '../../workbook/file';
-import { checkLevel, levelNamed, peopleGiven, readingsGiven, tableNamed } from '../choices';
+import {
+  checkLevel,
+  levelNamed,
+  peopleGiven,
+  readingsGiven,
+  tableList,
+  tableNamed,
+} from '../choices';
 import { EXIT } from '../exit';
 import { checkTarget, writeWhole } from '../files';
 import { openInput } from '../open';
@@ -18,7 +25,8 @@ import { speakingCommand } from '../words';
 
 interface TemplateOptions {
   readonly scheme: string;
-  readonly table: string;
+  readonly table?: string;
+  readonly allTables?: boolean;
   readonly out: string;
   readonly level?: string;
   readonly person?: readonly string[];
@@ -29,14 +37,15 @@ interface TemplateOptions {
   readonly force?: boolean;
 }
 
-/** `drill template`: a new workbook with the raw sheets a table needs and its score sheet(s). */
+/** `drill template`: a new workbook with the raw sheets that its tables need and their score sheets. */
 export function templateCommand(session: Session, finish: Finish): Command {
   const option = (flags: string, key: Parameters<Session['say']>[0]): Option =>
     new Option(flags, session.say(key));
   return speakingCommand('template', session)
     .description(session.say('cli.templateAbout'))
     .addOption(option('--scheme <ID|FILE>', 'cli.optionTemplateScheme').makeOptionMandatory())
-    .addOption(option('--table <TABLE>', 'cli.optionTemplateTable').makeOptionMandatory())
+    .addOption(option('--table <TABLE>', 'cli.optionTemplateTable'))
+    .addOption(option('--all-tables', 'cli.optionTemplateAllTables').conflicts('table'))
     .addOption(option('--out <T.xlsx>', 'cli.optionTemplateOut').makeOptionMandatory())
     .addOption(option('--level <LEVEL>', 'cli.optionLevel'))
     .addOption(option('--person <P01>', 'cli.optionTemplatePerson').argParser(collect))
@@ -50,17 +59,21 @@ export function templateCommand(session: Session, finish: Finish): Command {
     .action(async (options: TemplateOptions) => {
       const store = new SchemeStore(session.io);
       const scheme = await store.find(options.scheme);
-      const table = tableNamed(scheme, options.table);
       const level = options.level === undefined ? null : levelNamed(scheme, options.level);
       const readings = readingsGiven(scheme, options.reading ?? []);
       checkLevel(scheme, options.level, readings);
-      const subjects = await subjectsOf(session, scheme, table, options);
+      const tables: { readonly table: string; readonly subjects: readonly string[] }[] = [];
+      for (const table of tablesOf(scheme, options))
+        tables.push({ table, subjects: await subjectsOf(session, scheme, table, options) });
+      const [first, ...also] = tables;
+      if (first === undefined)
+        throw new Refusal(phrase('cli.whichTable', { tables: tableList(scheme) }));
       await checkTarget(session.io.files, options.out, options.force === true);
       const spec = templateSpec({
         scheme,
-        table,
+        ...first,
+        also,
         level,
-        subjects,
         readings,
         language: session.language,
       });
@@ -80,6 +93,12 @@ export function templateCommand(session: Session, finish: Finish): Command {
     });
 }
 
+/** The tables asked for; naming people is no mistake while one of them is about people. */
+function tablesOf(scheme: LoadedScheme, options: TemplateOptions): readonly string[] {
+  if (options.allTables === true) return Object.keys(scheme.standard.tables);
+  return options.table === undefined ? [] : [tableNamed(scheme, options.table)];
+}
+
 async function subjectsOf(
   session: Session,
   scheme: LoadedScheme,
@@ -89,7 +108,7 @@ async function subjectsOf(
   const card = scheme.standard.tables[table];
   const named = peopleGiven([...(options.person ?? []), ...(options.persons ?? [])]);
   if (card?.subject !== 'person') {
-    if (named.length > 0 || options.allPersons === true)
+    if (options.allTables !== true && (named.length > 0 || options.allPersons === true))
       throw new Refusal(phrase('cli.notForPersons', { table: card?.name ?? table }));
     return [COLLECTIVE];
   }
