@@ -17,9 +17,16 @@ import type { ScoreNode } from './tree';
 
 /** Sheets whose 指标 names the clause that a row is about, and the clauses that read them. */
 const CLAUSE_SHEETS: readonly { sheet: string; reads: (node: SchemeNode<Rule>) => boolean }[] = [
-  { sheet: '扣分记录', reads: (node) => node.role === 'deduction' },
+  // Many deductions are worked out from other sheets: entered here they would have no effect.
+  { sheet: '扣分记录', reads: (node) => selectsFrom(node.rule, '扣分记录') },
   { sheet: '评委打分', reads: (node) => node.rule?.kind === 'judged' },
 ];
+
+function selectsFrom(value: unknown, sheet: string): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  if ('from' in value && value.from === sheet) return true;
+  return Object.values(value).some((inner) => selectsFrom(inner, sheet));
+}
 
 /** Rows about a clause that no table of the scheme has: they would be lost without a word. */
 export function strayRows(scheme: LoadedScheme, records: RecordSet): Finding[] {

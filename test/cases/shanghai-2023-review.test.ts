@@ -83,6 +83,18 @@ describe('whose matter it is', () => {
     });
     expect([points(tree, 'C1.2.3'), points(tree, 'C5')]).toEqual([-0.5, 1.5]);
   });
+  it.each([
+    ['I3.2', 'P01'],
+    ['C2.1.5', '集体'],
+    ['C2.3.2b', '集体'],
+  ])('says that %s is not read from 扣分记录', (clause, who) => {
+    const row = { 指标: clause, 对象: who, 日期: date('2023-05-06'), 次数: 1 };
+    const tree = quickPerson({ sheets: { 扣分记录: [row, { ...row, 指标: 'C5.2' }] } });
+    const stray = tree.findings.filter((one) => one.code === 'scoring.strayRow');
+    expect(stray.map((one) => [one.where?.address, one.message.params.known])).toEqual([
+      ['2:2', 'C1.2.3、C5.2'],
+    ]);
+  });
   it('takes a mark of the whole team for proof that somebody was sent', () => {
     const team = [round(1, '集体')];
     const facts = { 全国最低表现成绩: 40 };
