@@ -45,21 +45,10 @@ export interface ProgressJson {
   }[];
   readonly undated: Progress['undated'];
   readonly quotas: readonly (Progress['quotas'][number] & { readonly why: string })[];
-  readonly allocations: readonly {
-    readonly id: string;
-    readonly name: string;
-    readonly unit: string | null;
-    readonly group: string | null;
-    readonly task: number | null;
-    readonly found: number;
-    readonly possible: number;
-    readonly rest: number | null;
-    readonly kinds: readonly { readonly name: string; readonly found: number }[];
-    readonly state: string;
+  readonly allocations: readonly (Omit<Progress['allocations'][number], 'why' | 'rows'> & {
     readonly why: string;
     readonly rows: readonly RowsJson[];
-    readonly source: Source;
-  }[];
+  })[];
 }
 
 /** The same as data for other programs, its sentences in one language. */
@@ -71,18 +60,22 @@ export function progressToJson(given: Progress, language: Language): ProgressJso
     level: given.level,
     asOf: given.asOf,
     dues: given.dues.map((use) => {
-      const { id, name, table, due, daysLeft, strength, state, lateBy, items, source } = use;
+      const { id, name, table, due, daysLeft, strength, state, lateBy, copyTo, items } = use;
       return {
-        ...{ id, name, table, due, daysLeft, strength, state },
+        id,
+        name,
+        table,
+        due,
+        daysLeft,
+        strength,
+        state,
         label: words(dueStatePhrase(use)),
-        ...{
-          lateBy,
-          copyTo: use.copyTo,
-          items,
-          why: words(use.why),
-          rows: use.rows.map(rowsJson),
-          source,
-        },
+        lateBy,
+        copyTo,
+        items,
+        why: words(use.why),
+        rows: use.rows.map(rowsJson),
+        source: use.source,
       };
     }),
     undated: given.undated,

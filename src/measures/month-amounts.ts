@@ -72,14 +72,17 @@ function shareOf(
   if (rows.every((row) => Number.isNaN(at(estimate.problems, row)))) return null;
   let problems: Fraction = ZERO;
   let records: Fraction = ZERO;
+  let isWhole = true;
   for (const row of rows) {
     const [bad, all] = [at(estimate.problems, row), at(estimate.of, row)];
     if (verdict[row] !== COUNTED || Number.isNaN(bad)) return { share: ANY_SHARE, slip: null };
     if (bad < 0 || all < 0 || bad > all) return { share: ANY_SHARE, slip: row };
-    if (Number.isNaN(all) && bad > 0) return { share: ANY_SHARE, slip: null };
     problems = problems.add(fraction(bad));
-    records = records.add(fraction(Number.isNaN(all) ? 0 : all));
+    if (Number.isNaN(all)) isWhole = false;
+    else records = records.add(fraction(all));
   }
   if (problems.equals(0)) return { share: exactly(0), slip: null };
+  // Problems of one row weigh as the records of all rows say.
+  if (!isWhole) return { share: ANY_SHARE, slip: null };
   return { share: exactly(problems.div(records)), slip: null };
 }

@@ -115,11 +115,16 @@ export function distinctValues(selected: Selected, name: string): [Set<string>, 
   return [sure, possible];
 }
 
+interface WeightedCount {
+  readonly value: Interval;
+  readonly unknowns: readonly Unknown[];
+}
+
 /**
  * Rows counted as often as a column says; an empty cell there means once. What is no whole number of times
  * is somebody's slip: the row counts once for certain, and how often is left open.
  */
-function weightedCount(selected: Selected, name: string): { value: Interval; unknowns: Unknown[] } {
+function weightedCount(selected: Selected, name: string): WeightedCount {
   const { table } = selected;
   if (table.column(name).kind === 'list') return listedCount(selected, name);
   const column = numbers(table, name);
@@ -151,26 +156,25 @@ function weightedCount(selected: Selected, name: string): { value: Interval; unk
 }
 
 /** Rows counted as often as a list column lists values (一份案卷两种情形，计两次). */
-function listedCount(selected: Selected, name: string): { value: Interval; unknowns: Unknown[] } {
+function listedCount(selected: Selected, name: string): WeightedCount {
   const { table } = selected;
   const column = table.column(name);
-  const unknowns: Unknown[] = [];
-  let lo = ZERO;
-  let more = ZERO;
+  let sure = 0;
+  let more = 0;
+  let blanks = 0;
   for (const [row, verdict] of selected.verdict.entries()) {
     const counted = verdict === COUNTED;
     if (!counted && !isUndecided(verdict)) continue;
     const listed = textsAt(column, row);
-    if (listed === null) {
-      unknowns.push({
-        kind: 'unreported',
-        what: phrase('measures.blankAmounts', { column: name, count: 1 }),
-      });
-    } else if (counted) lo = lo.add(listed.length);
-    else more = more.add(listed.length);
+    if (listed === null) blanks += 1;
+    else if (counted) sure += listed.length;
+    else more += listed.length;
   }
-  const open = table.status === 'unreported' || unknowns.length > 0;
-  return { value: { lo, hi: open ? null : lo.add(more) }, unknowns };
+  const open = table.status === 'unreported' || blanks > 0;
+  return {
+    value: { lo: fraction(sure), hi: open ? null : fraction(sure + more) },
+    unknowns: blanks === 0 ? [] : blankCells(name, blanks).unknowns,
+  };
 }
 
 export function numbers(table: RecordTable, name: string): NumberColumn {

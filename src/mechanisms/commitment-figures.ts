@@ -21,11 +21,13 @@ export function partsFigures(
   const told = parts.map((part, index) => {
     const name = names[index] ?? '';
     const figures = commitmentFigures(part, undefined, context);
-    const words = phrase('plan.part', { name, figures: figures ?? '' });
     return {
       missed: evaluateTest(part, context).truth === FALSE,
       figures,
-      words: figures === null ? phrase('plan.partName', { name }) : words,
+      words:
+        figures === null
+          ? phrase('plan.partName', { name })
+          : phrase('plan.part', { name, figures }),
     };
   });
   const list = (items: typeof told): Phrase =>

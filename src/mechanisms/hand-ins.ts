@@ -46,8 +46,7 @@ export function handInsOf(
   const wanted = new Set(items.map(({ material }) => material));
   const handIns: FoundHandIn[] = [];
   const openRows: number[] = [];
-  for (let row = 0; row < table.size; row += 1) {
-    const judged = verdict[row] ?? COUNTED;
+  for (const [row, judged] of verdict.entries()) {
     const sure = judged === COUNTED;
     if (!sure && !isUndecided(judged)) continue;
     const material = textAt(materials, row) === '' ? textAt(matters, row) : textAt(materials, row);

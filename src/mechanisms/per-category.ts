@@ -115,12 +115,14 @@ function byCase(
   rows: readonly number[],
   restriction: Restriction | null,
 ): readonly (readonly string[])[] {
-  const cases = new Map<string, string[]>();
+  const cases = new Map<string, Set<string>>();
   for (const row of rows) {
     const id = restriction?.caseOf?.(row) ?? String(row);
-    cases.set(id, [...(cases.get(id) ?? []), ...classesOf(rule, table, row)]);
+    const classes = cases.get(id) ?? new Set<string>();
+    for (const one of classesOf(rule, table, row)) classes.add(one);
+    cases.set(id, classes);
   }
-  return [...cases.values()].map((classes) => [...new Set(classes)]);
+  return [...cases.values()].map((classes) => [...classes]);
 }
 
 /** Only records of a class that counts stand behind the figure; the others are 未计入. */

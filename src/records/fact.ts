@@ -2,6 +2,7 @@ import type { Day } from './day';
 import type { ReportedFact } from './table';
 import { phrase } from '../locales';
 import {
+  bare,
   BLANK,
   type Cleaned,
   cellText,
@@ -9,6 +10,7 @@ import {
   cleanFlag,
   cleanNumber,
   listParts,
+  NONE_WORD,
   Vocabulary,
 } from './clean';
 
@@ -41,5 +43,5 @@ export function factChoice(fact: ReportedFact, options: readonly string[]): Clea
 export function factList(fact: ReportedFact): Cleaned<readonly string[]> {
   const parts = listParts(cellText(fact.value, false, false));
   if (parts.length === 0) return BLANK;
-  return { known: parts.filter((part) => part !== '无') };
+  return { known: parts.filter((part) => bare(part) !== NONE_WORD) };
 }

@@ -59,10 +59,12 @@ export function applicableOf(card: Scorecard<Rule>, context: MeasureContext): Ap
       if (known === undefined || (scaled && known.effect !== 'rescale')) return false;
       return !sure || known.truth === TRUE;
     });
-  const factor = (scaled: boolean): Interval => ({
-    lo: over(full, left(scaled, true)),
-    hi: over(full, left(scaled, false)),
-  });
+  const factor = (scaled: boolean): Interval => {
+    const [sure, least] = [left(scaled, true), left(scaled, false)];
+    // Where nothing may be left, next to nothing may be: no factor is too great for it.
+    if (sure.compare(ZERO) > 0 && least.compare(ZERO) <= 0) return { lo: ONE, hi: null };
+    return { lo: over(full, sure), hi: over(full, least) };
+  };
   const of = left(false, true);
   return {
     of: of.compare(full) < 0 ? of : null,

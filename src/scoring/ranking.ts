@@ -176,7 +176,9 @@ function inOrder(candidates: readonly Scored[], then: Ranking['then'], level: nu
   const same = new Map<string, Scored[]>();
   for (const one of candidates) {
     const value = figure(one)?.toFraction() ?? '';
-    same.set(value, [...(same.get(value) ?? []), one]);
+    const equals = same.get(value);
+    if (equals === undefined) same.set(value, [one]);
+    else equals.push(one);
   }
   return [...same]
     .sort(([a], [b]) => sign * fraction(a).compare(fraction(b)))

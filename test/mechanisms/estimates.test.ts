@@ -67,6 +67,13 @@ test('what an estimate lacks leaves the month open; figures that contradict each
     raw: '1.5..2',
     unknowns: ['undecided 2025-01 填了问题数，还缺报送记录总数，无法估算扣分'],
   });
+  // Two rows make up the month, and one of them does not say of how many records.
+  const everybody = { ...rule, deduct: { ...rule.deduct, selection: { from: '月度数据' } } };
+  const rows = over({ 问题数: 2, 报送记录总数: 10 }, {}, {}, {}).sheets.月度数据;
+  const other = { 月份: '2025-01', 对象: 'P01', 完整性: 100, 问题数: 0 };
+  const both = (more: TestRow) =>
+    evaluate(everybody, 2, { sheets: { 月度数据: [...rows, { ...other, ...more }] } }).raw;
+  expect([both({}), both({ 报送记录总数: 10 })]).toEqual(['1.5..2', '1.95']);
   const slip = evaluate(rule, 2, over({ 问题数: 5, 报送记录总数: 4 }, {}, {}, {}));
   expect(slip).toMatchObject({
     raw: '1.5..2',

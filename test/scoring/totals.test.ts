@@ -98,6 +98,22 @@ describe('clauses that do not apply', () => {
     expect([bounds(tree.total), tree.rate, notes(tree)]).toEqual(['12', null, []]);
   });
 
+  test('while every clause may drop out, the scaled total is open up to full marks', () => {
+    const all = SCHEME('rescale').replaceAll(
+      /(id: '?(?:1\.1|2)'?, name: \S+, points: 4,)/g,
+      '$1 exempt: {when: {not: {fact: 湖}}, effect: rescale, source: {text: 无湖不参与, at: 附件1}},',
+    );
+    const tree = score({
+      scheme: openScheme(all, 'demo.yaml'),
+      table: 't',
+      records: recordsOf({ facts: { 一: '是', 二: '是', 三: '否', 奖: '是' }, none: ['扣分记录'] }),
+      subject: '集体',
+      asOf: '2025-12-31',
+    });
+    expect(tree.total.hi === null ? null : decimal(tree.total.hi)).toBe('12');
+    expect(decimal(tree.total.lo)).toBe('2');
+  });
+
   test('lose: the raw total stays, and the rate stands beside it', () => {
     const tree = scored('lose', { ...ALL, 湖: '否', 三: '否' });
     expect(bounds(tree.total)).toBe('6');

@@ -49,14 +49,18 @@ function needed(
   model: Model,
   choices: readonly Choice[],
 ): readonly Choice[] {
-  if (problem.slots.every(({ kind }) => kind.kind !== 'category' || kind.one !== true))
-    return choices;
+  const serving = new Set(
+    problem.slots
+      .filter(({ kind }) => kind.kind === 'category' && kind.one === true)
+      .map(({ id }) => id),
+  );
+  if (serving.size === 0) return choices;
   const kept = [...choices];
   const { total } = exactScore(problem, model, kept);
   for (let index = kept.length - 1; index >= 0; index -= 1) {
     const own = kept[index] ?? NOWHERE;
     const pinned = model.classes[model.cases[index]?.of ?? -1]?.pinned ?? false;
-    if (pinned || own === NOWHERE) continue;
+    if (pinned || !own.slots.some((slot) => serving.has(slot))) continue;
     kept[index] = NOWHERE;
     if (!exactScore(problem, model, kept).total.equals(total)) kept[index] = own;
   }

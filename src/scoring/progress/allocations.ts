@@ -116,7 +116,7 @@ function count(
     const sure = judged === COUNTED;
     if (!sure && !isUndecided(judged)) continue;
     const values = textsAt(column, row);
-    const own = [...byKind.keys()].filter((kind) => values?.includes(kind) === true);
+    const own = kinds.filter((kind) => values?.includes(kind) === true);
     if (own.length === 0 && kinds.length > 0) {
       // Nobody has said of which kind it is, or the printed list goes on (等).
       if (values === null || openKinds) possible += 1;
