@@ -44,7 +44,7 @@ export function cellOf(row: PrintedRow, column: LayoutColumn): CellValue {
   }
 }
 
-function nodeAt(row: PrintedRow, column: LayoutColumn) {
+export function nodeAt(row: PrintedRow, column: LayoutColumn) {
   return column.depth === undefined ? row.node : (row.path[column.depth - 1] ?? row.node);
 }
 

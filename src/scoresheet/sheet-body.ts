@@ -1,6 +1,7 @@
 import type { LayoutColumn } from '../rubric';
-import type { Area, CellSpec, CellStyle } from '../workbook';
-import { cellOf, isCentred, joinsAbove } from './layout';
+import { FACTS_SHEET } from '../records';
+import { type Area, type CellSpec, type CellStyle, quoteSheet } from '../workbook';
+import { cellOf, isCentred, joinsAbove, nodeAt } from './layout';
 import type { Node, PrintedRow } from './printed-rows';
 import type { Block } from './row-heights';
 import type { SheetFill } from './score-sheet';
@@ -46,8 +47,13 @@ export function bodyRows(
     ),
   );
   return {
-    cells: texts.map((row) =>
-      row.map((value, place) => ({ value, style: styleOf(layout[place]) })),
+    cells: texts.map((texts, index) =>
+      texts.map((value, place): CellSpec => {
+        const [column, row] = [layout[place], rows[index]];
+        const style = styleOf(column);
+        const fact = value === null && row !== undefined ? statedPoints(row, column) : null;
+        return fact === null ? { value, style } : { formula: answerTo(fact), value: '', style };
+      }),
     ),
     merges,
     blocks: rows.map(({ node }, index) => ({
@@ -56,6 +62,20 @@ export function bodyRows(
       clauses: clausesOf(node),
     })),
   };
+}
+
+/** The fact that holds the full marks of a row for which the notice prints none. */
+function statedPoints(row: PrintedRow, column: LayoutColumn | undefined): string | null {
+  if (column?.show !== 'points') return null;
+  const { points } = nodeAt(row, column);
+  return typeof points === 'object' ? points.fact : null;
+}
+
+/** What stands in 基本事项 beside a fact, wherever its row has gone; nothing while it is not answered. */
+function answerTo(fact: string): string {
+  const sheet = quoteSheet(FACTS_SHEET);
+  const answer = `INDEX(${sheet}!B:B,MATCH("${fact}",${sheet}!A:A,0))`;
+  return `IFERROR(IF(${answer}="","",${answer}),"")`;
 }
 
 const areaOf = (top: number, column: number, span: number): Area => ({
