@@ -1,13 +1,22 @@
-import { exactly, fraction, hull, type Interval, isExact, ZERO } from '../exact';
+import {
+  decimal,
+  exactly,
+  fraction,
+  type Fraction,
+  hull,
+  type Interval,
+  isExact,
+  ZERO,
+} from '../exact';
 import { phrase } from '../locales';
-import { BLANK_INT, type Column } from '../records';
+import { BLANK_INT, type Column, type RecordTable } from '../records';
 import type { Months, Selection, Window } from '../rubric';
 import { compile } from './condition';
 import type { Days, MeasureContext } from './context';
 import { dayOf, monthEnd, monthOf, monthText } from './days';
 import { describeCondition } from './describe';
 import { measure, numbers } from './quantity';
-import { rowSet, traceOf } from './rows';
+import { rowAddress, rowSet, traceOf } from './rows';
 import { COUNTED, isUndecided, select, type Selected } from './select';
 import { joinTraces, NO_TRACE, type Trace, type Unknown } from './trace';
 import { FALSE, TRUE, type Truth, UNKNOWN } from './truth';
@@ -45,7 +54,8 @@ export function evaluateMonths(spec: Months, context: MeasureContext): MonthsRes
   for (let month = monthOf(days.from); month <= monthOf(days.to); month += 1) months.push(month);
   const due = months.filter((month) => monthEnd(month) <= context.asOf);
   const { of } = spec;
-  const source = 'that' in of ? monthlyCondition(of, due, context) : monthlyRecords(of, context);
+  const source =
+    'that' in of ? monthlyCondition(of, due, context) : monthlyRecords(of, due, context);
   const figures = months.map((month): MonthFigure => {
     const name = monthText(month);
     if (monthEnd(month) > context.asOf) {
@@ -156,6 +166,7 @@ function monthlyCondition(
 /** Single records a month; where a month has none, the monthly sheet's figure stands in. Per head where asked. */
 function monthlyRecords(
   of: Extract<Months['of'], { records: unknown }>,
+  due: readonly number[],
   context: MeasureContext,
 ): MonthSource {
   const { selected, byMonth, undated } = rowsByMonth(of.records, of.date, context);
@@ -184,9 +195,63 @@ function monthlyRecords(
         hi: count.hi === null ? null : count.hi.div(heads.lo),
       };
     },
-    trace: joinTraces([traceOf(selected), fixed?.trace ?? NO_TRACE]),
+    trace: joinTraces([
+      traceOf(selected),
+      fixed?.trace ?? NO_TRACE,
+      monthlyTrace(of, due, { selected, byMonth, undated }, context),
+    ]),
   };
 }
+
+/** The monthly sheet's rows that were used, and the months for which single records say something else. */
+function monthlyTrace(
+  { monthly, per }: Extract<Months['of'], { records: unknown }>,
+  due: readonly number[],
+  single: MonthRows,
+  context: MeasureContext,
+): Trace {
+  const heads = per === undefined || 'fixed' in per ? undefined : per;
+  const used = new Map<RecordTable, Set<number>>();
+  const unknowns: Unknown[] = [];
+  for (const source of [monthly, heads]) {
+    if (source === undefined) continue;
+    const { selected, byMonth } = rowsByMonth(source.selection, source.month, context);
+    const { table } = selected;
+    const own = used.get(table) ?? new Set<number>();
+    used.set(table, own);
+    for (const month of due) {
+      const rows = byMonth.get(month) ?? [];
+      const records = single.byMonth.get(month) ?? [];
+      const found = records.length;
+      const sure = records.filter((row) => single.selected.verdict[row] === COUNTED).length;
+      if (source === heads || found === 0) rows.forEach((row) => own.add(row));
+      if (source === heads || found === 0 || rows.length === 0) continue;
+      const told = monthlyFigure(source, month, context);
+      if (told === null || !isExact(told) || isBetween(told.lo, sure, found + single.undated))
+        continue;
+      unknowns.push({
+        kind: 'undecided',
+        what: phrase('measures.monthsDiffer', {
+          month: monthText(month),
+          column: source.count,
+          told: decimal(told.lo),
+          found,
+        }),
+        slip: { sheet: table.actualSheet, address: rowAddress(table, ...rows) },
+      });
+    }
+  }
+  const sets = [...used].map(([table, rows]) =>
+    rowSet(
+      table,
+      [...rows].sort((a, b) => a - b),
+    ),
+  );
+  return { ...NO_TRACE, rows: sets.filter((set) => set.count > 0), unknowns };
+}
+
+const isBetween = (value: Fraction, least: number, most: number): boolean =>
+  value.compare(least) >= 0 && value.compare(most) <= 0;
 
 /** The figure of a month's row; rows that disagree leave it open between them. Null: not reported. */
 function monthlyFigure(

@@ -108,6 +108,28 @@ describe('single records', () => {
       byMonth(of({ monthly: MONTHLY }), { sheets: { 月度数据: sheets.月度数据 } }).months[2],
     ).toBe('2025-03 unreported 0..');
   });
+  test('that the monthly figure contradicts count, and the contradiction is told of its row', () => {
+    const reported = (月份: string, 有效检查记录数: number) => ({
+      月份,
+      对象: '集体',
+      有效检查记录数,
+    });
+    const sheets = {
+      检查记录: checks('2025-01-31', '2025-02-03'),
+      月度数据: [reported('2025-01', 88), reported('2025-02', 1), reported('2025-03', 7)],
+    };
+    const found = byMonth(of({ monthly: MONTHLY }), { sheets });
+    expect(found.months).toEqual(['2025-01 known 1', '2025-02 known 1', '2025-03 known 7']);
+    expect(found.why).toEqual([
+      'undecided 2025-01 月度数据的有效检查记录数填 88，逐条记录有 1 条，按逐条记录计。请核对：逐条记录不全的，请补齐，或者这个月只填月度数据',
+    ]);
+    // The records that counted, and the month for which the monthly figure stood in.
+    expect(found.counted).toEqual(['2:3', '4']);
+    const more = byMonth(of({ monthly: MONTHLY }), {
+      sheets: { ...sheets, 检查记录: checks('2025-01-31', null) },
+    });
+    expect(more.why.filter((one) => one.includes('2025-02'))).toEqual([]);
+  });
   test("a head ask for the month's head count", () => {
     const heads = [
       { 月份: '2025-01', 对象: '集体', 在编在岗持证人数: 3 },
