@@ -44,6 +44,11 @@ describe('the words of the notice in the open lists', () => {
     const rows = [round(2, 'P01', { 行动类型: '入河排污口排查整治' })];
     expect(points(quickPerson({ sheets: { 监督帮扶: rows } }), 'I3.1')).toBe(23.7);
   });
+  it('knows 执法政务信息 for what it is', () => {
+    const paper = published('信息', { 种类: '执法政务信息', 刊物: '《生态环境执法前沿》' });
+    const tree = quick({ sheets: { 发布情况: [{ ...paper, 优秀稿件: '是' }] } });
+    expect(points(tree, 'C2.2.3')).toBe(1);
+  });
   it.each(['送法入企', '帮扶指导', '普法培训', '执法普法'])('takes %s for 普法', (kind) => {
     const event = { 日期: date('2023-05-10'), 名称: '活动', 类别: kind, 活动对象: '中小企业' };
     expect(points(quick({ sheets: { 培训活动: [event] } }), 'C2.4.1a')).toBe(1);
@@ -104,6 +109,13 @@ describe('whose matter it is', () => {
     };
     expect(sent({})).toEqual([1, 18.81]);
     expect(sent({ A16: 'whole' })).toEqual([1, 18.81]);
+    // Somebody was sent, in whichever round: nothing of the country's lowest figure.
+    const unnamed = quick({
+      facts,
+      readings: { A16: 'whole' },
+      sheets: { 监督帮扶: [round(1, 'P01', { 轮次: null })] },
+    });
+    expect(span(unnamed, 'C3.1.1')).toBe('2');
   });
 });
 
