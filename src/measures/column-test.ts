@@ -1,5 +1,6 @@
 import { BLANK_INT, type Column, type ListColumn, type TextColumn } from '../records';
-import type { Bound, Matcher } from '../rubric';
+import { boundOf, type Matcher } from '../rubric';
+import { HOLDS } from './bounds';
 import type { MeasureContext } from './context';
 import { dayOf, monthOf, monthText } from './days';
 import { factValue } from './fact';
@@ -156,18 +157,9 @@ function windowOf(matcher: Matcher, context: MeasureContext): { from: number; to
 function comparison(matcher: Matcher): ((value: number) => boolean) | null {
   const wanted = asList(matcher);
   if (wanted !== null) return (value) => wanted.includes(value);
-  if (typeof matcher !== 'object' || Array.isArray(matcher)) return null;
-  // Both sides are doubles read from decimals, so equal decimals compare equal: 97.99 is not 98.
-  if ('atLeast' in matcher) return against(matcher.atLeast, (value, limit) => value >= limit);
-  if ('above' in matcher) return against(matcher.above, (value, limit) => value > limit);
-  if ('atMost' in matcher) return against(matcher.atMost, (value, limit) => value <= limit);
-  if ('below' in matcher) return against(matcher.below, (value, limit) => value < limit);
-  return null;
-}
-
-function against(
-  bound: Bound,
-  holds: (value: number, limit: number) => boolean,
-): ((value: number) => boolean) | null {
-  return typeof bound === 'number' ? (value) => holds(value, bound) : null;
+  const bound = boundOf(matcher);
+  if (bound === null || typeof bound.limit !== 'number') return null;
+  const { limit } = bound;
+  const holds = HOLDS[bound.word];
+  return (value) => holds(value, limit);
 }

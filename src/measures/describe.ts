@@ -1,5 +1,12 @@
 import { type Phrase, phrase } from '../locales';
-import { type Bound, type Condition, isForm, type Matcher } from '../rubric';
+import {
+  type Bound,
+  boundOf,
+  type BoundWord,
+  type Condition,
+  isForm,
+  type Matcher,
+} from '../rubric';
 import { openList } from './column-test';
 import { dayText } from './days';
 import type { MeasureContext } from './context';
@@ -61,11 +68,10 @@ function describeMatcher(column: string, matcher: Matcher, context: MeasureConte
     const values = openList(matcher, context).join('、');
     return phrase('measures.is', { column, values });
   }
-  if ('atLeast' in matcher) return describeBound('atLeast', column, matcher.atLeast);
-  if ('above' in matcher) return describeBound('above', column, matcher.above);
-  if ('atMost' in matcher) return describeBound('atMost', column, matcher.atMost);
-  if ('below' in matcher) return describeBound('below', column, matcher.below);
-  return describeWindow(column, matcher.from, matcher.to);
+  const bound = boundOf(matcher);
+  if (bound !== null) return describeBound(bound.word, column, bound.limit);
+  const { from, to } = { from: undefined, to: undefined, ...matcher };
+  return describeWindow(column, from, to);
 }
 
 const AGAINST_COLUMN = {
@@ -75,11 +81,7 @@ const AGAINST_COLUMN = {
   below: 'measures.belowColumn',
 } as const;
 
-function describeBound(
-  word: 'atLeast' | 'above' | 'atMost' | 'below',
-  column: string,
-  bound: Bound,
-): Phrase {
+function describeBound(word: BoundWord, column: string, bound: Bound): Phrase {
   return typeof bound === 'number'
     ? phrase(`measures.${word}`, { column, value: bound })
     : phrase(AGAINST_COLUMN[word], { column, other: bound.column });

@@ -1,5 +1,6 @@
 import { BLANK_INT, type Column, type RecordTable } from '../records';
-import { type Matcher, otherColumn } from '../rubric';
+import { boundOf, type Matcher } from '../rubric';
+import { HOLDS } from './bounds';
 import type { RowTest } from './column-test';
 import { FALSE, TRUE, UNKNOWN } from './truth';
 
@@ -28,20 +29,14 @@ function figures(column: Column, name: string): (row: number) => number {
  * @throws TypeError when a column has no order; lint finds that before scoring does.
  */
 export function twoColumnTest(table: RecordTable, name: string, matcher: Matcher): RowTest | null {
-  const other = otherColumn(matcher);
-  if (other === null || typeof matcher !== 'object') return null;
+  const bound = boundOf(matcher);
+  if (bound === null || typeof bound.limit === 'number') return null;
+  const other = bound.limit.column;
   const here = figures(table.column(name), name);
   const there = figures(table.column(other), other);
-  const holds = comparison(matcher);
+  const holds = HOLDS[bound.word];
   return (row) => {
     const [a, b] = [here(row), there(row)];
     return Number.isNaN(a) || Number.isNaN(b) ? UNKNOWN : holds(a, b) ? TRUE : FALSE;
   };
-}
-
-function comparison(matcher: object): (a: number, b: number) => boolean {
-  if ('atLeast' in matcher) return (a, b) => a >= b;
-  if ('above' in matcher) return (a, b) => a > b;
-  if ('atMost' in matcher) return (a, b) => a <= b;
-  return (a, b) => a < b;
 }

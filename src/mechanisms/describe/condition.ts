@@ -1,6 +1,13 @@
 import { type Phrase, phrase } from '../../locales';
 import { DICTIONARY } from '../../records';
-import { type Condition, isForm, type Matcher } from '../../rubric';
+import {
+  type Bound,
+  boundOf,
+  type BoundWord,
+  type Condition,
+  isForm,
+  type Matcher,
+} from '../../rubric';
 import { alternatives, together } from './words';
 
 /** A condition on rows in words, without any data: open lists and periods are named, not filled in. */
@@ -37,7 +44,6 @@ function notWords(condition: Condition): Phrase {
 }
 
 const WORDS = ['all', 'any', 'not', 'exists'];
-const BOUNDS = ['atLeast', 'above', 'atMost', 'below'] as const;
 
 function matcherWords(column: string, matcher: Matcher): Phrase {
   if (typeof matcher !== 'object' || Array.isArray(matcher)) {
@@ -57,23 +63,19 @@ function matcherWords(column: string, matcher: Matcher): Phrase {
       values: matcher.oneOf.join('、'),
       fact: matcher.orListed,
     });
-  const what = phrase('describe.column', { column });
-  for (const word of BOUNDS) {
-    if (!(word in matcher)) continue;
-    const limit: unknown = Reflect.get(matcher, word);
-    if (typeof limit === 'number') return phrase(`describe.${word}`, { what, limit });
-    if (isColumn(limit))
-      return phrase(isDate(column) ? `describe.day_${word}` : `describe.${word}`, {
-        what,
-        limit: phrase('describe.column', { column: limit.column }),
-      });
-  }
+  const bound = boundOf(matcher);
+  if (bound !== null) return boundWords(column, bound.word, bound.limit);
   const { from, to } = { from: undefined, to: undefined, ...matcher };
   return daysWords(column, from, to);
 }
 
-function isColumn(value: unknown): value is { readonly column: string } {
-  return typeof value === 'object' && value !== null && 'column' in value;
+function boundWords(column: string, word: BoundWord, limit: Bound): Phrase {
+  const what = phrase('describe.column', { column });
+  if (typeof limit === 'number') return phrase(`describe.${word}`, { what, limit });
+  return phrase(isDate(column) ? `describe.day_${word}` : `describe.${word}`, {
+    what,
+    limit: phrase('describe.column', { column: limit.column }),
+  });
 }
 
 /** Days are earlier and later, figures lower and higher. */

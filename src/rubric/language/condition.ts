@@ -54,13 +54,24 @@ export type Condition =
   | { exists: Related }
   | { [column: string]: Matcher };
 
+export type BoundWord = 'atLeast' | 'above' | 'atMost' | 'below';
+
+/** How a matcher compares, and with what; null where it asks for something else. */
+export function boundOf(
+  matcher: Matcher,
+): { readonly word: BoundWord; readonly limit: Bound } | null {
+  if (typeof matcher !== 'object' || Array.isArray(matcher)) return null;
+  if ('atLeast' in matcher) return { word: 'atLeast', limit: matcher.atLeast };
+  if ('above' in matcher) return { word: 'above', limit: matcher.above };
+  if ('atMost' in matcher) return { word: 'atMost', limit: matcher.atMost };
+  if ('below' in matcher) return { word: 'below', limit: matcher.below };
+  return null;
+}
+
 /** The other column that a matcher compares with, or null. */
 export function otherColumn(matcher: Matcher): string | null {
-  if (typeof matcher !== 'object' || Array.isArray(matcher)) return null;
-  const [limit] = Object.values(matcher) as unknown[];
-  return typeof limit === 'object' && limit !== null && 'column' in limit
-    ? String(limit.column)
-    : null;
+  const limit = boundOf(matcher)?.limit;
+  return typeof limit === 'object' ? limit.column : null;
 }
 
 /** Narrows a condition by its one word; column conditions start with a Chinese character. */
