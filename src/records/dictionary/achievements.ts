@@ -147,6 +147,10 @@ const activities: SheetDictionary = {
         '技能比武',
         '普法',
         '双随机联合',
+        '应急演练',
+        '应急培训',
+        '应急演练和培训',
+        '案卷评比',
       ],
       open: true,
       aliases: {
