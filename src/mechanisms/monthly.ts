@@ -124,6 +124,37 @@ export const monthly: Mechanism<Monthly, Detail> = {
   },
 };
 
+/** Which months reached which step, the best step first. */
+function stepsPhrase(rule: Monthly, { figures, points }: Detail): Phrase {
+  const items = rule.steps
+    .map((step) => fraction(step.points))
+    .sort((a, b) => b.compare(a))
+    .flatMap((at): Phrase[] => {
+      const months = figures.map(({ month }, index) =>
+        points[index]?.lo.equals(at) === true ? month : null,
+      );
+      const count = months.filter((month) => month !== null).length;
+      if (count === 0) return [];
+      return [
+        phrase('mechanisms.monthsAt', { points: decimal(at), count, months: runsOf(months) }),
+      ];
+    });
+  return phrase('mechanisms.list', { items });
+}
+
+/** Neighbouring months as `2023-04～2023-11`; null stands for a month that is not listed. */
+function runsOf(months: readonly (string | null)[]): string {
+  const runs: { readonly first: string; last: string }[] = [];
+  let open = false;
+  for (const month of months) {
+    const run = runs.at(-1);
+    if (month !== null && open && run !== undefined) run.last = month;
+    else if (month !== null) runs.push({ first: month, last: month });
+    open = month !== null;
+  }
+  return runs.map(({ first, last }) => (first === last ? first : `${first}～${last}`)).join('、');
+}
+
 function monthsPhrase(rule: Monthly, detail: Detail): Phrase {
   const count = (holds: (month: MonthFigure, index: number) => boolean): number =>
     detail.figures.filter(holds).length;
@@ -143,7 +174,9 @@ function monthsPhrase(rule: Monthly, detail: Detail): Phrase {
   const what =
     rule.steps.length === 1 && only !== undefined
       ? phrase('mechanisms.monthlyEach', { ...params, each: decimal(fraction(only.points)) })
-      : phrase('mechanisms.monthlySteps', params);
+      : reached === 0
+        ? phrase('mechanisms.monthlySteps', params)
+        : phrase('mechanisms.monthlyByStep', { ...params, steps: stepsPhrase(rule, detail) });
   const gaps = (['notDue', 'unreported', 'undecided'] as const).flatMap((state) => {
     const months = count((month) => month.state === state);
     return months === 0 ? [] : [phrase(`mechanisms.month_${state}`, { months })];

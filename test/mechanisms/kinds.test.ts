@@ -389,7 +389,12 @@ describe('monthly', () => {
         检查日期,
       })),
     );
-    expect(said(steps, 4, checks)).toEqual(['1.5', '共 4 个月，得分月份 2 个，累计 1.5 分']);
+    expect(said(steps, 4, checks)).toEqual([
+      '1.5',
+      '共 4 个月，得分月份 2 个（得 1 分的 1 个：2025-01；得 0.5 分的 1 个：2025-02），累计 1.5 分',
+    ]);
+    const later = sheet('检查记录', [{ 记录编号: 1, 检查日期: '2026-01-02' }]);
+    expect(said(steps, 4, later)).toEqual(['0', '共 4 个月，得分月份 0 个，累计 0 分']);
   });
 });
 
