@@ -56,7 +56,7 @@ test('reading recognises the scheme and shows how the data stand', async () => {
   await pane.read();
   await pane.sees(/^巴南区2025年生态环境保护执法实战大练兵（县级），统计到/);
   await pane.sees(/^找到：集体自评、个人自评 P07/);
-  await pane.sees(/^13 张表有数据，1 张缺少/);
+  await pane.sees(/^13 张表有数据，1 张还没有填写，0 张缺少/);
   await pane.sees('3000 行');
   await states.look('way-read', pane, page);
 });

@@ -72,7 +72,8 @@ export function DataStep(props: DataStepProps) {
   const { t } = useWords();
   const { data } = props;
   const problems = problemsOf(data);
-  const missing = data.sheets.filter((sheet) => sheet.status === 'unreported').length;
+  const open = data.sheets.filter((sheet) => sheet.status === 'unreported');
+  const missing = open.filter((sheet) => sheet.actual === null).length;
   const bad = data.sheets.filter(troubled);
   const good = data.sheets.filter((sheet) => !troubled(sheet));
   return (
@@ -80,7 +81,8 @@ export function DataStep(props: DataStepProps) {
       number={props.number}
       name={t('pane.dataStep')}
       summary={t('pane.dataSummary', {
-        there: data.sheets.length - missing,
+        there: data.sheets.length - open.length,
+        empty: open.length - missing,
         missing,
         errors: problems.error,
         warnings: problems.warning,

@@ -137,8 +137,10 @@ describe('score sheets', () => {
 describe('raw data', () => {
   test('sheets with problems stand first and say where; the others are folded away', async () => {
     const { store, container } = await showPane(READ);
-    expect(screen.getByText('2 张表有数据，0 张缺少；错误 1 处，警告 1 处')).toBeTruthy();
-    const bad = screen.getByRole('list', { name: '缺少或有问题的表' });
+    expect(
+      screen.getByText('2 张表有数据，0 张还没有填写，0 张缺少；错误 1 处，警告 1 处'),
+    ).toBeTruthy();
+    const bad = screen.getByRole('list', { name: '缺少、没有填写或有问题的表' });
     expect(within(bad).getByText('81 行')).toBeTruthy();
     expect(within(bad).getByText('用于：集体、个人')).toBeTruthy();
     expect(within(bad).getByText('错误 1')).toBeTruthy();
@@ -189,6 +191,7 @@ describe('raw data', () => {
         unassigned: ['表2'],
       }),
     );
+    expect(screen.getByText(/^1 张表有数据，1 张还没有填写，1 张缺少；/)).toBeTruthy();
     expect(screen.getByText('没有这张表')).toBeTruthy();
     expect(screen.getByText('还没有填写')).toBeTruthy();
     expect(screen.getByText('本期无此类记录')).toBeTruthy();
