@@ -1,4 +1,5 @@
 import { basename, join } from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
 import { hasOwnScheme, type OwnScheme, ownSchemeOf, SchemeLibrary } from '../desk';
 import { phrase, Refusal } from '../locales';
 import { type LoadedScheme, openForeignScheme } from '../scoring';
@@ -8,10 +9,10 @@ import { readBytes, readText } from './files';
 import type { Memory } from '../scoresheet';
 import type { Io } from './io';
 
-/** The schemes that come with the product, and those in files of the user's own. */
 /** Largest workbook that is read for the scheme in it. */
 const MOST_BYTES = 64 * 1024 * 1024;
 
+/** The schemes that come with the product, and those in files of the user's own. */
 export class SchemeStore {
   private readonly own = new WeakMap<LoadedScheme, OwnScheme>();
   private readonly library: SchemeLibrary;
@@ -46,16 +47,34 @@ export class SchemeStore {
 
   /** A scheme by its id, its Chinese name, or the path of a YAML file or of a workbook with 细则. @throws Refusal */
   async find(wanted: string): Promise<LoadedScheme> {
-    if (isWorkbookPath(wanted)) return this.ofSheets(await this.snapshot(wanted), wanted, 'file');
+    if (isWorkbookPath(wanted))
+      return this.distinct(this.ofSheets(await this.snapshot(wanted), wanted, 'file'), wanted);
     if (isPath(wanted)) {
       const text = await readText(this.io.files, wanted);
-      return this.ofText({ name: basename(wanted), text, from: 'file' }, wanted);
+      return this.distinct(
+        this.ofText({ name: basename(wanted), text, from: 'file' }, wanted),
+        wanted,
+      );
     }
     const ids = await this.ids();
     if (ids.includes(wanted)) return this.builtIn(wanted);
     const named = await this.named(ids, wanted);
     if (named !== null) return named;
     throw new Refusal(phrase('cli.noSuchScheme', { scheme: wanted, schemes: ids.join('、') }));
+  }
+
+  /**
+   * A scheme of the user's own goes by an id of its own: under a built-in one, workbooks scored with either
+   * could not be told apart. A copy that says the same is the built-in one.
+   *
+   * @throws Refusal
+   */
+  private async distinct(own: LoadedScheme, name: string): Promise<LoadedScheme> {
+    const { id } = own.standard;
+    if (!(await this.ids()).includes(id)) return own;
+    const builtIn = await this.builtIn(id);
+    if (isDeepStrictEqual(own.file.raw, builtIn.file.raw)) return builtIn;
+    throw new Refusal(phrase('desk.ownSchemeTaken', { id, name }));
   }
 
   /** The text of a scheme that lint has nothing against, by whatever names it. @throws Refusal, SchemeError */

@@ -98,6 +98,26 @@ describe('drill template', () => {
     ]);
   });
 
+  test('a scheme of one’s own does not go by the id of a built-in one, unless it says the same', async () => {
+    const text = readFileSync(join(SCHEMES, 'banan-2025', 'scheme.yaml'), 'utf8');
+    const own = join(folder(), 'own.yaml');
+    const argv = [
+      'template',
+      '--scheme',
+      own,
+      '--table',
+      '集体',
+      '--out',
+      join(folder(), 'T.xlsx'),
+    ];
+    writeFileSync(own, text.replace('县级候选集体不参与的1分', '县级候选集体不参与的一分'));
+    const refused = await drill(argv);
+    expect(refused.code).toBe(2);
+    expect(refused.err).toContain('“banan-2025”与内置方案相同');
+    writeFileSync(own, `# 抄录\n${text}`);
+    expect((await drill(argv)).code).toBe(0);
+  });
+
   test('takes the candidates of another workbook', async () => {
     const candidates = ['P07', 'P08'].map((对象) => ({ 对象, 类型: '个人' }));
     const from = workbook({ rows: { 候选对象: candidates } });
