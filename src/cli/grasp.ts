@@ -5,10 +5,11 @@ import {
   type OwnScheme,
   recordsOf,
   Understanding,
+  withOwnScheme,
 } from '../desk';
 import { type Finding, finding, phrase, Refusal } from '../locales';
 import type { RecordSet } from '../records';
-import { emptyMemory, type Memory, type RecognisedSheet } from '../scoresheet';
+import type { Memory, RecognisedSheet } from '../scoresheet';
 import type { LoadedScheme } from '../scoring';
 import { peopleGiven } from './choices';
 import type { Opened } from './open';
@@ -66,21 +67,12 @@ export async function grasp(
     memory:
       own === null && opened.memory !== null
         ? opened.memory
-        : rememberingOwn(scheme, understood.draft, ownScheme),
+        : withOwnScheme(understood.draft, ownScheme, scheme),
     records,
     sheets: understood.sheets,
     hints,
     findings: [...understood.findings, ...understood.sheets.flatMap(({ found }) => found.findings)],
   };
-}
-
-/** A scheme of the user's own is remembered with what it was scored with. */
-function rememberingOwn(
-  { standard: { id, version } }: LoadedScheme,
-  memory: Memory | null,
-  ownScheme: OwnScheme | null,
-): Memory | null {
-  return ownScheme === null ? memory : { ...(memory ?? emptyMemory({ id, version })), ownScheme };
 }
 
 interface SchemeFound {

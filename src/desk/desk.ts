@@ -4,6 +4,7 @@ import {
   type Corrections,
   emptyMemory,
   type Memory,
+  type TemplateRequest,
   templateSpec,
   writeMemory,
 } from '../scoresheet';
@@ -24,7 +25,8 @@ import {
 import { Importing } from './importing';
 import { type Choices, type Job, jobViews, scoreJob, unknownCases } from './jobs';
 import type { SchemeLibrary } from './library';
-import { applicable, isOf, openingOf, takeIn, withOwn } from './opening';
+import { applicable, isOf, openingOf, takeIn } from './opening';
+import { bookWithOwnScheme, withOwnScheme } from './own-scheme';
 import { pause } from './pause';
 import { recordsInTurns } from './records';
 import { Understanding, type Understood } from './understanding';
@@ -207,6 +209,7 @@ export class Desk {
     choices: Pick<Choices, 'readings' | 'pins'>,
   ): Omit<FillOrder, 'decisions'> {
     const { book, scheme, records } = this.ready();
+    const own = this.library.ownOf(scheme.standard.id);
     return {
       book,
       scheme,
@@ -216,7 +219,7 @@ export class Desk {
       language: this.language,
       // Another scheme's memory is refused by the plan, not written over.
       memory: isOf(scheme, book.memory)
-        ? withOwn(this.library, scheme, this.understood?.draft ?? null)
+        ? withOwnScheme(this.understood?.draft ?? null, own, scheme)
         : book.memory,
     };
   }
@@ -317,15 +320,13 @@ export class Desk {
   }
 
   /** A new workbook for a table. @throws Refusal for an unknown table or level. */
-  async template(request: {
-    readonly scheme: string;
-    readonly table: string;
-    readonly level: string | null;
-    readonly subjects: readonly string[];
-    readonly also?: readonly { readonly table: string; readonly subjects: readonly string[] }[];
-  }): Promise<Uint8Array> {
+  async template(
+    request: Omit<TemplateRequest, 'scheme' | 'language'> & { readonly scheme: string },
+  ): Promise<Uint8Array> {
     const scheme = await this.library.builtIn(request.scheme);
-    return createWorkbookFile(templateSpec({ ...request, scheme, language: this.language }));
+    const spec = templateSpec({ ...request, scheme, language: this.language });
+    const own = this.library.ownOf(scheme.standard.id);
+    return createWorkbookFile(bookWithOwnScheme(spec, own, scheme));
   }
 
   /** What we remember, for a person to read; the undo of the last fill left out. */

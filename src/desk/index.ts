@@ -5,7 +5,7 @@ export { fillRequest, undoable } from './filling';
 export { Importing } from './importing';
 export { casePlaces, type Choices, type Job, scoreJob, subjectsOf, unknownCases } from './jobs';
 export { type OwnScheme, SchemeLibrary, type SchemeTexts } from './library';
-export { hasOwnScheme, ownSchemeOf, withOwnScheme } from './own-scheme';
+export { bookWithOwnScheme, hasOwnScheme, ownSchemeOf, withOwnScheme } from './own-scheme';
 export { candidates, knownPeople } from './people';
 export { type Matched, unknownSheets } from './matching';
 export { formSheets, mappingOf, recogniseRaw } from './raw';

@@ -1,11 +1,12 @@
 import { type Finding, finding, phrase, Refusal } from '../locales';
 import { SchemeError } from '../rubric';
-import { emptyMemory, type Memory, type RecognisedSheet } from '../scoresheet';
+import type { Memory, RecognisedSheet } from '../scoresheet';
 import type { LoadedScheme } from '../scoring';
 import type { Book } from './book';
 import type { OwnScheme, SchemeLibrary } from './library';
 import { schemeShown } from './matching';
-import { hasSchemeSheet, ownOfSheet } from './scheme-file';
+import { hasOwnScheme } from './own-scheme';
+import { ownOfSheet } from './scheme-file';
 import type { Snapshot } from '../workbook';
 import { undoView } from './undo';
 import type { Opening } from './views';
@@ -47,7 +48,7 @@ export function openingOf(
     findings: [...remembered.findings, ...findings],
     scheme: shown,
     schemeFrom: known !== null ? 'memory' : shown === null ? null : 'recognised',
-    schemeSheet: hasSchemeSheet(snapshot),
+    schemeSheet: hasOwnScheme(snapshot),
     level: level ?? levelShown ?? null,
     readings: memory?.readings ?? {},
     pins: memory?.pins ?? {},
@@ -63,7 +64,7 @@ async function remembered(
 ): Promise<Finding[]> {
   try {
     // What stands on the sheet now counts, not what stood there when it was taken in.
-    const live = own.from === 'sheet' && hasSchemeSheet(snapshot);
+    const live = own.from === 'sheet' && hasOwnScheme(snapshot);
     await takeIn(library, live ? ownOfSheet(snapshot, own.name, 'sheet') : own);
     return [];
   } catch (error) {
@@ -90,16 +91,6 @@ export async function takeIn(library: SchemeLibrary, own: OwnScheme): Promise<Lo
       ),
     );
   }
-}
-
-/** What is remembered, and with it the scheme itself where it is the user's own. */
-export function withOwn(
-  library: SchemeLibrary,
-  { standard: { id, version } }: LoadedScheme,
-  memory: Memory | null,
-): Memory | null {
-  const ownScheme = library.ownOf(id);
-  return ownScheme === null ? memory : { ...(memory ?? emptyMemory({ id, version })), ownScheme };
 }
 
 /** Whether what a workbook remembers, if anything, is this scheme's. */

@@ -1,8 +1,8 @@
 import { phrase, Refusal } from '../locales';
 import { holdsScheme, isSchemeSheet, openSheets } from '../schemesheet';
-import { emptyMemory, readMemory, writeMemory } from '../scoresheet';
+import { emptyMemory, type Memory, readMemory, writeMemory } from '../scoresheet';
 import type { LoadedScheme } from '../scoring';
-import type { Snapshot } from '../workbook';
+import type { Snapshot, WorkbookSpec } from '../workbook';
 import type { OwnScheme } from './library';
 
 /** Whether the workbook holds a scheme of the user's own: 细则 with its columns. */
@@ -27,13 +27,21 @@ export function ownSchemeOf(
   return { own: { name, text, from }, scheme };
 }
 
-/** What a workbook remembers, with the scheme of the user's own that it is scored with. */
+/** What a workbook remembers, and with it the scheme itself where that is the user's own. */
 export function withOwnScheme(
-  memory: string | undefined,
-  own: OwnScheme | null,
+  memory: Memory | null,
+  ownScheme: OwnScheme | null,
   { standard: { id, version } }: LoadedScheme,
-): string | undefined {
-  if (own === null) return memory;
-  const known = readMemory(memory ?? null).memory ?? emptyMemory({ id, version });
-  return writeMemory({ ...known, ownScheme: own });
+): Memory | null {
+  return ownScheme === null ? memory : { ...(memory ?? emptyMemory({ id, version })), ownScheme };
+}
+
+/** A new workbook that remembers the scheme it is made from where that is the user's own. */
+export function bookWithOwnScheme(
+  spec: WorkbookSpec,
+  own: OwnScheme | null,
+  scheme: LoadedScheme,
+): WorkbookSpec {
+  const memory = withOwnScheme(readMemory(spec.memory ?? null).memory, own, scheme);
+  return memory === null ? spec : { ...spec, memory: writeMemory(memory) };
 }

@@ -2,7 +2,7 @@ import { phrase, Refusal } from '../locales';
 import type { Snapshot, Work } from '../workbook';
 import { openWorkbookFile } from '../workbook/file';
 import type { OwnScheme } from './library';
-import { hasOwnScheme, ownSchemeOf } from './own-scheme';
+import { ownSchemeOf } from './own-scheme';
 
 /** The sheet on which people write a scheme without YAML. */
 export const SCHEME_SHEET = '细则';
@@ -45,8 +45,6 @@ export async function ownOfFile(file: PickedFile, work: Work): Promise<OwnScheme
   const workbook = await openWorkbookFile(file.bytes);
   return ownOfSheet(await workbook.read(work), name, 'file');
 }
-
-export const hasSchemeSheet = hasOwnScheme;
 
 /** A scheme from the 细则 sheet of a workbook. @throws Refusal with sheet and cell of every problem */
 export const ownOfSheet = (snapshot: Snapshot, name: string, from: OwnScheme['from']): OwnScheme =>

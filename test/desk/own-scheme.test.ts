@@ -59,6 +59,16 @@ test('a scheme of the user’s own is remembered with the workbook and found aga
   expect((await desk().read(filled)).scheme).toBe(OWN);
 });
 
+test('a new workbook remembers the scheme of the user’s own that it is made from', async () => {
+  const first = desk();
+  await first.takeIn(own());
+  const request = { table: 'collective', level: 'county', subjects: ['集体'] };
+  const made = await openWorkbookFile(await first.template({ ...request, scheme: OWN }));
+  expect(await desk().read(made)).toMatchObject({ scheme: OWN, findings: [] });
+  const plain = await openWorkbookFile(await first.template({ ...request, scheme: BUILT_IN }));
+  expect((await plain.read()).memory).not.toContain('ownScheme');
+});
+
 test('a fill remembers a scheme of the user’s own that was only chosen', async () => {
   const first = desk();
   const book = await emptyBook();

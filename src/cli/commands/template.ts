@@ -1,5 +1,5 @@
 import { type Command, Option } from 'commander';
-import { candidates, withOwnScheme } from '../../desk';
+import { bookWithOwnScheme, candidates } from '../../desk';
 import { COLLECTIVE } from '../../records';
 import { templateSpec } from '../../scoresheet';
 import { phrase, Refusal } from '../../locales';
@@ -77,8 +77,7 @@ export function templateCommand(session: Session, finish: Finish): Command {
         readings,
         language: session.language,
       });
-      const memory = withOwnScheme(spec.memory, store.ownOf(scheme), scheme);
-      const made = memory === undefined ? spec : { ...spec, memory };
+      const made = bookWithOwnScheme(spec, store.ownOf(scheme), scheme);
       await writeWhole(session.io, options.out, createWorkbookFile(made));
       session.print(
         session.say('cli.templateDone', {
