@@ -69,6 +69,8 @@ export const ROLES: Readonly<Record<string, Role>> = {
 
 export const SHOWS: Readonly<Record<string, LayoutColumn['show']>> = {
   序号: 'index',
+  行次: 'place',
+  指标说明: 'about',
   名称: 'name',
   分值: 'points',
   原文: 'source',

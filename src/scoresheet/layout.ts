@@ -4,12 +4,22 @@ import type { CellValue } from '../workbook';
 import type { PrintedRow } from './printed-rows';
 
 type Show = LayoutColumn['show'];
+/** What a layout that nobody drew can show. */
+type PlainShow = Exclude<Show, 'about' | 'place'>;
 
 /** Columns that the calculation fills; everything else is the notice's. */
 export const COMPUTED: readonly Show[] = ['score', 'why', 'proof'];
 
 /** Short words look right in the middle of their cell, sentences do not. */
-const CENTRED: readonly Show[] = ['index', 'name', 'points', 'guide', 'responsible', 'due'];
+const CENTRED: readonly Show[] = [
+  'index',
+  'place',
+  'name',
+  'points',
+  'guide',
+  'responsible',
+  'due',
+];
 
 /** What a column shows of a row, above the fill. */
 export function cellOf(row: PrintedRow, column: LayoutColumn): CellValue {
@@ -17,9 +27,9 @@ export function cellOf(row: PrintedRow, column: LayoutColumn): CellValue {
   switch (column.show) {
     case 'index':
       if (column.depth === 1) return row.ordinal;
-      // An id with its table's letter is ours; where the notice numbers such rows, it counts them.
-      if (/^[A-Za-z]/.test(node.id)) return row.place;
       return /^\d+$/.test(node.id) ? Number(node.id) : node.id;
+    case 'place':
+      return row.place;
     case 'name':
       // A level that this row does not have is a dash in print, not its own name once more.
       return column.depth !== undefined && column.depth > row.path.length ? '—' : node.name;
@@ -83,10 +93,10 @@ export function identityColumn(layout: readonly LayoutColumn[]): number | null {
 /** The notice's layout, or a plain one for a table that states none. */
 export function layoutOf(
   card: Scorecard<Rule>,
-  words: (show: Exclude<Show, 'about'>) => string,
+  words: (show: PlainShow) => string,
 ): readonly LayoutColumn[] {
   if (card.layout.length > 0) return card.layout;
-  const column = (show: Exclude<Show, 'about'>, width: number, depth?: number): LayoutColumn =>
+  const column = (show: PlainShow, width: number, depth?: number): LayoutColumn =>
     depth === undefined
       ? { header: words(show), show, width }
       : { header: words(show), show, width, depth };

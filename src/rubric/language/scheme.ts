@@ -100,7 +100,10 @@ export interface SchemeNode<R> {
 const header = z.strictObject({
   header: z.string(),
   show: z.enum([
+    // The clause's number, or (depth 1) that of its indicator.
     'index',
+    // The row's own number, counted from the top.
+    'place',
     'name',
     'about',
     'points',
