@@ -150,7 +150,7 @@ test('conditions come back in the same order, in words or in 其他设定', asyn
     fc.asyncProperty(where, option(where), async (selected, chosen) => {
       const raw = example();
       const [first, , months] = clauses(raw).filter(({ rule }) => rule !== undefined);
-      Object.assign((first?.rule?.cases ?? {}), { where: selected });
+      Object.assign(first?.rule?.cases ?? {}, { where: selected });
       Object.assign(((months?.rule?.months ?? {}) as { of: object }).of, { that: chosen });
       expect(JSON.stringify(await back(raw))).toContain(JSON.stringify(selected));
       expect(await back(raw)).toEqual(raw);
@@ -174,7 +174,7 @@ test('the notation of conditions never says something else than it was given', (
       }
       const raw = example();
       const [first] = clauses(raw).filter(({ rule }) => rule !== undefined);
-      Object.assign((first?.rule?.cases ?? {}), { where: value });
+      Object.assign(first?.rule?.cases ?? {}, { where: value });
       const sheets = schemeSheets(raw);
       const cell = sheets
         .find(({ name }) => name === '细则')

@@ -47,6 +47,16 @@ describe('sheets of a template', () => {
     ]);
   });
 
+  test('a table about the unit has its score sheet without anybody being named', () => {
+    expect(templateOf({ table: 'unit', subjects: [] })).toEqual(templateOf({ table: 'unit' }));
+    const also = [
+      { table: 'person', subjects: [] },
+      { table: 'pledge', subjects: [] },
+    ];
+    const sheets = names(templateOf({ table: 'unit', subjects: [], also }));
+    expect(sheets.slice(0, 4)).toEqual(['填表说明', '集体自评', '承诺事项自评', '基本事项']);
+  });
+
   test.each(['collective', 'individual'])(
     'the Banan %s template opens and reads blank',
     async (table) => {
@@ -312,7 +322,7 @@ describe('the score sheet', () => {
     );
     expect(readMemory(pledge.memory ?? null).memory?.tables[0]?.total).toBe(7);
     const guide = sheet(pledge, '填表说明').rows.flat();
-    const words = guide.map((cell) => String(cell?.value));
+    const words = guide.flatMap((cell) => (typeof cell?.value === 'string' ? [cell.value] : []));
     expect(words).toContain('提示');
     expect(words.join('\n')).not.toMatch(/不是 0 分|待评/u);
   });
