@@ -1,5 +1,6 @@
 import type { Language } from '../locales';
 import { HAND_IN_SHEET } from '../mechanisms';
+import { COLLECTIVE } from '../records';
 import { dueDays, levelUnder, type LoadedScheme } from '../scoring';
 import { type SheetSpec, type WorkbookSpec } from '../workbook';
 import { Choices } from './choices-sheet';
@@ -18,7 +19,7 @@ export interface TemplateRequest {
   readonly table: string;
   /** Left out or null: the scheme's own default. */
   readonly level?: string | null;
-  /** 集体, or 人员编号: one score sheet each. */
+  /** 集体, or 人员编号: one score sheet each. Empty for a table that is not about people: 集体. */
   readonly subjects: readonly string[];
   /** Further tables of the scheme in the same workbook, with their subjects. */
   readonly also?: readonly { readonly table: string; readonly subjects: readonly string[] }[];
@@ -37,11 +38,11 @@ export function templateSpec(request: TemplateRequest): WorkbookSpec {
   const { language = 'zh-CN' } = request;
   const readings = request.readings ?? {};
   const level = request.level ?? null;
-  const tables = [request, ...(request.also ?? [])].map(({ table, subjects }) => ({
-    ...settled(request.scheme, table, level, readings),
-    table,
-    subjects,
-  }));
+  const tables = [request, ...(request.also ?? [])].map(({ table, subjects }) => {
+    const one = settled(request.scheme, table, level, readings);
+    const nobody = subjects.length === 0 && one.card.subject !== 'person';
+    return { ...one, table, subjects: nobody ? [COLLECTIVE] : subjects };
+  });
   const { scheme } = settled(request.scheme, request.table, level, readings);
   const names = tables.map(({ card }) => card.name).join('、');
   const scope = {

@@ -53,7 +53,8 @@ describe('sheets of a template', () => {
       { table: 'person', subjects: [] },
       { table: 'pledge', subjects: [] },
     ];
-    const sheets = names(templateOf({ table: 'unit', subjects: [], also }));
+    const scheme = schemeAt(SAMPLE);
+    const sheets = names(templateSpec({ scheme, table: 'unit', subjects: [], also }));
     expect(sheets.slice(0, 4)).toEqual(['填表说明', '集体自评', '承诺事项自评', '基本事项']);
   });
 
