@@ -75,8 +75,10 @@ export function readNode(cells: Cells, levels: Levels, rest?: Plain): ReadNode {
   const context: ClauseContext = { kind, measure, sheet, levels };
   const fields = clauseFields(context);
   const known = new Set(fields.map(({ header }) => header));
+  // Of a way of scoring that nobody can read, that alone is told: which columns it takes is not known.
+  const misread = kind === null && cells.has('计分方式');
   for (const header of CLAUSE_COLUMNS) {
-    if (header === MEASURE || known.has(header) || !cells.has(header)) continue;
+    if (misread || header === MEASURE || known.has(header) || !cells.has(header)) continue;
     problems.push({ header, message: strayColumn(header, kind, cells) });
   }
   const read = readRow(cells, fields, given);

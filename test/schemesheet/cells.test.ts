@@ -14,7 +14,10 @@ const telling = async (
 describe('what is wrong is told with sheet and cell', () => {
   test('a way of scoring that there is not', async () => {
     const cell = at('1.1', '计分方式');
-    expect(await telling({ [cell]: '按心情' })).toContain(`${cell} 没有“按心情”这种写法`);
+    const told = await telling({ [cell]: '按心情' });
+    expect(told).toContain(`${cell} 没有“按心情”这种写法`);
+    // The cells beside it are not wrong for that.
+    expect(told).not.toContain('却没有选计分方式');
   });
 
   test('a column that the way of scoring has no use for', async () => {
