@@ -152,13 +152,13 @@ function Content(props: NextBarProps) {
       return (
         <>
           <span className={styles.hint}>
-            {next.writes === 0 ? t('shell.fillNothing') : t('shell.fillHint')}
+            {next.nothing ? t('shell.fillNothing') : t('shell.fillHint')}
           </span>
           <div className={styles.row}>
             <Button
               appearance="primary"
               className={styles.grow}
-              disabledFocusable={next.writes === 0}
+              disabledFocusable={next.nothing}
               onClick={props.onFill}
             >
               {t('shell.fill', { n: next.writes })}

@@ -7,7 +7,7 @@ export type Next =
   | { readonly kind: 'plan'; readonly missing: 'scheme' | 'jobs' | null }
   | { readonly kind: 'decide'; readonly undecided: number }
   | { readonly kind: 'blocked'; readonly errors: number }
-  | { readonly kind: 'fill'; readonly writes: number }
+  | { readonly kind: 'fill'; readonly writes: number; readonly nothing: boolean }
   | { readonly kind: 'done' };
 
 /** How many cells the fill would write: those kept by the user are not among them. */
@@ -22,7 +22,9 @@ export function nextOf(state: PaneState): Next {
     const errors = preview.findings.filter((finding) => finding.severity === 'error').length;
     if (errors > 0) return { kind: 'blocked', errors };
     if (preview.undecided > 0) return { kind: 'decide', undecided: preview.undecided };
-    return { kind: 'fill', writes: writesOf(preview) };
+    const writes = writesOf(preview);
+    // A sheet that is added is something to write, even before a cell of it has a figure.
+    return { kind: 'fill', writes, nothing: writes === 0 && preview.addedSheets.length === 0 };
   }
   // Broken off: without scores there is nothing to preview.
   if (state.workbook.stale && state.scheme !== null && state.results.length === 0)

@@ -29,7 +29,12 @@ test('nothing is written while something stands in the way or is undecided', () 
   expect(nextOf({ ...READ, preview: { ...preview, findings: [warning] } })).toEqual({
     kind: 'fill',
     writes: 1,
+    nothing: false,
   });
+  const empty = { ...preview, cells: [] };
+  expect(nextOf({ ...READ, preview: empty })).toMatchObject({ writes: 0, nothing: true });
+  const adds = { ...empty, addedSheets: ['集体自评'] };
+  expect(nextOf({ ...READ, preview: adds })).toMatchObject({ writes: 0, nothing: false });
   const outcome = { changed: 1, sheets: ['自评表'], findings: [] };
   expect(nextOf({ ...READ, outcome })).toEqual({ kind: 'done' });
 });
