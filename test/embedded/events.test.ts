@@ -1,5 +1,5 @@
 import { Faults } from '../../src/embedded/host';
-import { excel, onSheet, settled } from './run';
+import { excel, onSheet, settled, until } from './run';
 
 /** Registers for everything that the pane listens to and answers what is heard. */
 async function listening(options: Parameters<typeof excel>[0] = {}) {
@@ -82,7 +82,7 @@ describe('events', () => {
       await context.sync();
     });
     model.setCells(model.activeSheetId, [{ row: 1, column: 3, value: '新' }], 'user');
-    await settled();
+    await until(() => values.length > 0);
     expect(values).toEqual([[['新']]]);
   });
 

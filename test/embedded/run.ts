@@ -34,3 +34,8 @@ export async function codeOf(work: Promise<unknown>): Promise<string> {
 export function settled(): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, 20));
 }
+
+/** Until something that several requests bring about is there; on a busy machine that takes more than one turn. */
+export async function until(holds: () => boolean): Promise<void> {
+  for (let turn = 0; turn < 100 && !holds(); turn += 1) await settled();
+}

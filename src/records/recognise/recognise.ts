@@ -3,11 +3,19 @@ import { toA1 } from '../../workbook';
 import { type Finding, finding, phrase } from '../../locales';
 import { bare } from '../clean';
 import { DICTIONARY } from '../dictionary';
+import type { SheetDictionary } from '../dictionary-types';
 import type { Mapping } from '../read/options';
-import { dataRows } from '../read/rows';
+import type { Located } from '../read/locate';
+import { dataRows, doneRows } from '../read/rows';
 import { recogniseColumns } from './columns';
 import { likelyKinds } from './kinds';
-import type { RawRecognition, RecogniseOptions, RecognisedKind, RecognisedSheet } from './types';
+import type {
+  RawRecognition,
+  RecogniseOptions,
+  RecognisedColumn,
+  RecognisedKind,
+  RecognisedSheet,
+} from './types';
 
 /** A remembered sheet that is gone says nothing any more: what it was called now is looked for afresh. */
 function withoutGone(snapshot: Snapshot, mapping: Mapping, findings: Finding[]): Mapping {
@@ -73,10 +81,25 @@ function recogniseSheet(
       return { name: kind, confidence, why };
     }),
     header: located.band,
-    records: rows.length,
+    records: recordsIn(located, columns, dictionary),
     columns,
     missing: dictionary.columns.map((spec) => spec.name).filter((spec) => !found.has(spec)),
   };
+}
+
+/** How many records the reader will find: rows of the columns that are sure, without those still to be done. */
+function recordsIn(
+  located: Located,
+  columns: readonly RecognisedColumn[],
+  { doneBy }: SheetDictionary,
+): number {
+  const read = new Map(
+    [...located.columns].filter(([name, { column }]) =>
+      columns.some((one) => one.column === column && one.name === name),
+    ),
+  );
+  const settled = { ...located, columns: read };
+  return doneRows(settled, dataRows(settled).rows, doneBy).length;
 }
 
 function chooseSheet(

@@ -35,7 +35,8 @@ test('what is recognised is what is read', () => {
       const recognition = recogniseRawSheets(workbook);
       const mapping = mappingFrom(recognition);
       const again = recogniseRawSheets(workbook, { mapping });
-      expect(mappingFrom(again)).toEqual(mapping);
+      // What is settled stays so; it may settle for another sheet what it could have been taken for.
+      expect(mappingFrom(again)).toMatchObject(mapping);
       const records = readRecords(workbook, { mapping });
       for (const { kind, sheet } of recognition.kinds) {
         const found = recognition.sheets.find((each) => each.sheet === sheet);
