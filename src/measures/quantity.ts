@@ -183,56 +183,40 @@ export function numbers(table: RecordTable, name: string): NumberColumn {
   return column;
 }
 
-function sumOf(selection: Selection, of: string, context: MeasureContext): Measured {
+/** The figures of a column over rows that count and rows that may; an empty cell may hold any. */
+function amountsOf(selection: Selection, of: string, context: MeasureContext) {
   const selected = select(selection, context);
   const column = numbers(selected.table, of);
   const sure: Fraction[] = [];
   const possible: Fraction[] = [];
-  let open = selected.table.status === 'unreported';
   let blanks = 0;
   for (const [row, verdict] of selected.verdict.entries()) {
     const counted = verdict === COUNTED;
     if (!counted && !isUndecided(verdict)) continue;
     const amount = column.values[row] ?? Number.NaN;
-    if (Number.isNaN(amount)) {
-      open = true;
-      blanks += 1;
-    } else (counted ? sure : possible).push(fraction(amount));
+    if (Number.isNaN(amount)) blanks += 1;
+    else (counted ? sure : possible).push(fraction(amount));
   }
-  const lo = sum(sure);
   const trace = traceOf(selected);
   return {
-    value: { lo, hi: open ? null : lo.add(sum(possible)) },
+    sure,
+    possible,
+    open: selected.table.status === 'unreported' || blanks > 0,
     trace: blanks === 0 ? trace : joinTraces([trace, blankCells(of, blanks)]),
   };
 }
 
+function sumOf(selection: Selection, of: string, context: MeasureContext): Measured {
+  const { sure, possible, open, trace } = amountsOf(selection, of, context);
+  const lo = sum(sure);
+  return { value: { lo, hi: open ? null : lo.add(sum(possible)) }, trace };
+}
+
 /** The largest value of the rows; of none it is 0, and one that is empty may be larger than all. */
 function greatestOf(selection: Selection, of: string, context: MeasureContext): Measured {
-  const selected = select(selection, context);
-  const column = numbers(selected.table, of);
-  let open = selected.table.status === 'unreported';
-  let blanks = 0;
-  let lo = ZERO;
-  let hi = ZERO;
-  for (const [row, verdict] of selected.verdict.entries()) {
-    const counted = verdict === COUNTED;
-    if (!counted && !isUndecided(verdict)) continue;
-    const amount = column.values[row] ?? Number.NaN;
-    if (Number.isNaN(amount)) {
-      open = true;
-      blanks += 1;
-      continue;
-    }
-    const exact = fraction(amount);
-    hi = max(hi, exact);
-    if (counted) lo = max(lo, exact);
-  }
-  const trace = traceOf(selected);
-  return {
-    value: { lo, hi: open ? null : hi },
-    trace: blanks === 0 ? trace : joinTraces([trace, blankCells(of, blanks)]),
-  };
+  const { sure, possible, open, trace } = amountsOf(selection, of, context);
+  const lo = sure.reduce(max, ZERO);
+  return { value: { lo, hi: open ? null : possible.reduce(max, lo) }, trace };
 }
 
 /** Counts behind a share: rows surely or possibly in the base, surely or possibly in the part. */

@@ -53,7 +53,7 @@ test('the terminal says who is chosen, who is tied, and that the score is provis
 
 test('a unit to which a clause does not apply reads its full points below the total', async () => {
   const { out } = await drill(['fill', workbook(), '--as-of', '2025-11-30']);
-  expect(out).toContain('适用满分 99（不适用的条款不计），按适用满分折算为');
+  expect(out).toContain('适用满分 99（不适用的条款不计），按适用满分计，得分率');
   expect(out).not.toContain('暂评');
 });
 

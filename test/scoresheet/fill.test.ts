@@ -38,7 +38,7 @@ describe('a complete table', () => {
     expect(at('total', SCORE)).toBe(28.5);
     expect(at('total', WHY)).toBe(
       '含不适用 1 项\n各行之和按上级指标的封顶、下限或扣减调整 -1\n' +
-        '适用满分 28（不适用的条款不计），按适用满分折算为 101.5476%',
+        '适用满分 28（不适用的条款不计），按适用满分计，得分率 101.5476%',
     );
     // Back under the cap, back to the plain sum.
     const few = await filled({ ...COMPLETE, facts: { ...COMPLETE.facts, 丙人数: 2 } }, AT_YEAR_END);
@@ -87,7 +87,7 @@ describe('states instead of figures', () => {
     expect(at('total', WHY)).toBe(
       '目前 0，最多 30\n含未填 7 项、待评 1 项、不适用 1 项\n' +
         '暂评（截至 2025-10-10）：考评期到 2025-12-31 才结束，之后的数据还没有计入\n' +
-        '适用满分 28（不适用的条款不计），按适用满分折算为 0～106.6667%\n' +
+        '适用满分 28（不适用的条款不计），按适用满分计，得分率 0～106.6667%\n' +
         '推荐条件尚待核实：有不得参评的情形',
     );
     expect(at('3', PROOF)).toBe('待附：提供完成文件。');

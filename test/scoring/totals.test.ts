@@ -122,7 +122,7 @@ describe('clauses that do not apply', () => {
     expect(decimal(tree.rate?.of ?? tree.total.lo)).toBe('8');
     // 4 of 8 is 5 of 10, and the bonus of 2 on top of it.
     expect(bounds(tree.rate?.percent ?? tree.total)).toBe('70');
-    expect(notes(tree)).toEqual(['适用满分 8（不适用的条款不计），按适用满分折算为 70%']);
+    expect(notes(tree)).toEqual(['适用满分 8（不适用的条款不计），按适用满分计，得分率 70%']);
   });
 
   test('rescale: the total is scaled up, the bonus stays outside, the clauses stay as they are', () => {
