@@ -110,7 +110,7 @@ test('every deadline stands with its state, its reason, its rows and the notice�
   const page = show(pane);
   turnTo('进度');
   screen.getByText(
-    '已过期未报送 1，逾期完成 1，没有报齐 1，待定 1，已过期未填 1，未到期 2，已完成 2',
+    '已过期未报送 1，逾期完成 1，未按要求报送 1，待定 1，已过期未填 1，未到期 2，已完成 2',
   );
   screen.getByText('下一个：2020-09-25 每月简报，还有 26 天');
   const items = within(screen.getByRole('region', { name: '时限（9 项）' })).getAllByRole(
