@@ -16,7 +16,10 @@ export default {
   // Tests say what happens, benchmarks how fast: a busy machine must not fail a test.
   testTimeout: 60_000,
   // Every message of the catalogue has a test that provokes it.
-  setupFilesAfterEnv: ['<rootDir>/test/support/record-phrases.ts'],
+  setupFilesAfterEnv: [
+    '<rootDir>/test/support/record-phrases.ts',
+    '<rootDir>/test/support/property-seed.ts',
+  ],
   reporters: ['default', '<rootDir>/test/support/message-coverage.js'],
   testMatch: ['<rootDir>/test/**/*.test.ts', '<rootDir>/test/**/*.test.tsx'],
   transform: { '\\.[jt]s$': swc(false), '\\.tsx$': swc(true) },

@@ -43,12 +43,13 @@ export const relative: Mechanism<Relative, Detail> = {
     const step = fraction(rule.step);
     const at = (mine: Fraction, leader: Fraction): Fraction =>
       leader.equals(0) ? points : kernel(mine, leader, points, step, rule.parts);
+    const mayHaveNoLeader = mayBeAlone(best) || (own.value.lo.equals(0) && best.value.lo.equals(0));
     const least = own.value.lo;
     const leader = leaderOf(least, best.value.hi);
     const most = own.value.hi;
     const raw: Interval = {
-      // Who may turn out to be alone has proved nothing; behind nobody knows how many, all of it is lost.
-      lo: mayBeAlone(best) ? ZERO : leader === null ? at(ZERO, ONE) : at(least, leader),
+      // Where nobody may turn out to lead, nothing is proved; behind nobody knows how many, all of it is lost.
+      lo: mayHaveNoLeader ? ZERO : leader === null ? at(ZERO, ONE) : at(least, leader),
       hi: most === null ? points : at(most, max(most, best.value.lo)),
     };
     return { raw, trace, detail };

@@ -692,6 +692,14 @@ describe('benchmark and relative', () => {
     expect(said(rule, 10, votes({ 对象: '甲', 种类: '得票', 数值: 0 }))[0]).toBe('10');
     const nobody = { ...rule, value: { constant: 0 } };
     expect(said(nobody, 10, votes({ 对象: '甲', 种类: '得票', 数值: 0 }))[0]).toBe('0..10');
+    // Once the own figure is known it may turn out that nobody has any: nothing is proved before.
+    const blank = (own: number | null): string =>
+      said(
+        { ...rule, value: { sum: { from: '对比数据', where: { 种类: '办案数' } }, of: '数值' } },
+        10,
+        votes({ 对象: '甲', 种类: '得票', 数值: 0 }, { 对象: '乙', 种类: '办案数', 数值: own }),
+      )[0];
+    expect([blank(null), blank(0), blank(3)]).toEqual(['0..10', '0..10', '10']);
     // One of the others has any number of votes.
     const open = votes({ 对象: '甲', 种类: '得票', 数值: 10 }, { 对象: '乙', 种类: '得票' });
     expect(said({ ...rule, step: 0.05 }, 10, open)[0]).toBe('5..7.5');
