@@ -1,6 +1,6 @@
 import { type Finding, finding, phrase, Refusal } from '../locales';
 import { SchemeError } from '../rubric';
-import type { Memory, RecognisedSheet } from '../scoresheet';
+import { isSchemeless, type Memory, type RecognisedSheet } from '../scoresheet';
 import type { LoadedScheme } from '../scoring';
 import type { Book } from './book';
 import type { OwnScheme, SchemeLibrary } from './library';
@@ -27,7 +27,7 @@ export async function applicable(
   const findings: Finding[] = [];
   const own = memory?.ownScheme;
   if (own !== undefined) findings.push(...(await remembered(own, snapshot, library)));
-  const id = memory?.scheme.id ?? null;
+  const id = memory === null || isSchemeless(memory) ? null : memory.scheme.id;
   if (id !== null && findings.length === 0 && !(await library.ids()).includes(id))
     findings.push(finding('warning', phrase('desk.unknownScheme', { scheme: id })));
   const known = findings.length === 0 ? id : null;
@@ -95,4 +95,4 @@ export async function takeIn(library: SchemeLibrary, own: OwnScheme): Promise<Lo
 
 /** Whether what a workbook remembers, if anything, is this scheme's. */
 export const isOf = ({ standard }: LoadedScheme, memory: Memory | null): boolean =>
-  memory === null || memory.scheme.id === standard.id;
+  memory === null || isSchemeless(memory) || memory.scheme.id === standard.id;

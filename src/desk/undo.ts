@@ -123,7 +123,7 @@ export function withoutUndo(memory: Memory): Memory {
 
 /** A part of what is remembered, without what a fill wrote. */
 export type Decided = Partial<
-  Pick<Memory, 'tables' | 'mapping' | 'readings' | 'pins' | 'ownScheme'>
+  Pick<Memory, 'tables' | 'mapping' | 'readings' | 'pins' | 'ownScheme' | 'ignored'>
 >;
 
 /** The memory with what was decided since; taking the last fill back does not take that back. */

@@ -70,6 +70,8 @@ export interface RecordTable {
   column(name: string): Column;
   /** Row index of the earlier record with the same 编号, or -1: the same record counts once. Null: no row repeats. */
   readonly duplicateOf: Int32Array | null;
+  /** The workbook's column number (from 1) of a dictionary column; null where its sheet lacks it. */
+  columnNumber(name: string): number | null;
   /** The workbook's row number (from 1) of a record row index (from 0). */
   rowNumber(row: number): number;
   /** The sheet's name in the workbook. */

@@ -1,8 +1,11 @@
 export {
   emptyMemory,
+  isSchemeless,
   type Memory,
   MEMORY_VERSION,
   type MemoryRead,
+  memoryUnder,
+  NO_SCHEME,
   readMemory,
   type RememberedSheet,
   type RememberedUndo,

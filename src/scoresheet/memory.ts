@@ -114,6 +114,8 @@ const memorySchema = z.looseObject({
   pins: z.record(z.string(), z.string().nullable()),
   lastFill: z.object({ asOf: z.string(), cells: z.array(writtenCell) }).nullable(),
   undo: undo.exactOptional(),
+  /** Problems of a check that the user lets stand, and why. */
+  ignored: z.array(z.object({ problem: words, reason: words })).exactOptional(),
   /** The scheme itself, where it does not come with the product. `sheet`: it stands in this workbook and is read from there. */
   ownScheme: z
     .object({ name: z.string(), text: z.string(), from: z.enum(['file', 'sheet']) })
@@ -164,6 +166,16 @@ export function writeMemory(memory: Memory): string {
 
 export function emptyMemory(scheme: Memory['scheme']): Memory {
   return { version: MEMORY_VERSION, scheme, tables: [], readings: {}, pins: {}, lastFill: null };
+}
+
+/** What is remembered of a workbook of which nobody knows the scheme: ignored problems, what takes a change back. */
+export const NO_SCHEME: Memory['scheme'] = { id: '', version: 0 };
+
+export const isSchemeless = ({ scheme }: Memory): boolean => scheme.id === NO_SCHEME.id;
+
+/** The memory with this scheme, where it had none. */
+export function memoryUnder(memory: Memory | null, scheme: Memory['scheme']): Memory | null {
+  return memory !== null && isSchemeless(memory) ? { ...memory, scheme } : memory;
 }
 
 /** The score sheet of a subject, if there is one. */

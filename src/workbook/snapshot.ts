@@ -44,6 +44,17 @@ export interface SheetSnapshot {
   isDate(row: number, column: number): boolean;
   /** Whether the cell's number format shows a percentage; left out: the adapter cannot tell. */
   isPercent?(row: number, column: number): boolean;
+  /**
+   * Why a row does not show: hidden by hand (or folded away), or by a filter; null: it shows. Left out: the adapter
+   * cannot tell.
+   */
+  hiddenRow?(row: number): 'hidden' | 'filtered' | null;
+  hiddenColumn?(column: number): boolean;
+  /**
+   * Decimals that the cell's number format shows (of a percentage: behind the point of the per cents); null: as many as there
+   * are, or no number format. Left out: the adapter cannot tell.
+   */
+  decimals?(row: number, column: number): number | null;
   /** The cell's formula without the leading `=`, or undefined. */
   formula(row: number, column: number): string | undefined;
 }

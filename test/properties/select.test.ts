@@ -66,6 +66,7 @@ function tableOf(name: string, seeds: readonly number[], repeated: boolean): Rec
       ? new Int32Array(size).map((_, row) => (row > 0 && (seeds[row] ?? 0) % 5 === 0 ? 0 : -1))
       : null,
     // Every seventh row of the workbook is empty.
+    columnNumber: () => null,
     rowNumber: (row) => row + 2 + Math.floor(row / 6),
   };
 }

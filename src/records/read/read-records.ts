@@ -63,7 +63,18 @@ class Reading {
     const compared = { size: rows.length, columns, rowNumbers: rows, actualSheet };
     const duplicateOf =
       dictionary.name === FACTS_SHEET ? null : findDuplicates(compared, dictionary, this.issues);
-    return recordTable({ dictionary, status, actualSheet, rowNumbers: rows, columns, duplicateOf });
+    const places = new Map(
+      [...(located?.columns ?? [])].map(([name, { column }]) => [name, column]),
+    );
+    return recordTable({
+      dictionary,
+      status,
+      actualSheet,
+      rowNumbers: rows,
+      columns,
+      places,
+      duplicateOf,
+    });
   }
 
   private *columns(

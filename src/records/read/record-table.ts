@@ -9,11 +9,13 @@ export interface TableParts {
   readonly actualSheet: string;
   readonly rowNumbers: Int32Array;
   readonly columns: Map<string, Column>;
+  /** Column numbers of the workbook by dictionary column. */
+  readonly places: ReadonlyMap<string, number>;
   readonly duplicateOf: Int32Array | null;
 }
 
 export function recordTable(parts: TableParts): RecordTable {
-  const { dictionary, status, actualSheet, rowNumbers, columns, duplicateOf } = parts;
+  const { dictionary, status, actualSheet, rowNumbers, columns, places, duplicateOf } = parts;
   const size = rowNumbers.length;
   return {
     sheet: dictionary.name,
@@ -30,6 +32,7 @@ export function recordTable(parts: TableParts): RecordTable {
       columns.set(name, blank);
       return blank;
     },
+    columnNumber: (name) => places.get(name) ?? null,
     rowNumber(row) {
       const number = rowNumbers[row];
       if (number === undefined) throw new RangeError(`no row ${row} in ${dictionary.name}`);

@@ -37,6 +37,7 @@ export function rosterIn(snapshot: Snapshot, mapping: Mapping | undefined): Rost
       actualSheet: located.sheet.name,
       rowNumbers: rows,
       columns,
+      places: new Map(),
       duplicateOf: null,
     }),
   );

@@ -1,0 +1,3 @@
+import type { Check } from '../check';
+
+export const ACROSS_CHECKS: readonly Check[] = [];

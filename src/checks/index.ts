@@ -1,0 +1,13 @@
+export * from './check';
+export { changedSheets } from './changed-sheets';
+export { CHECKS } from './registry';
+export {
+  type CellEdit,
+  CHECK_GROUPS,
+  type CheckGroup,
+  type Fix,
+  type Problem,
+  type TextPlace,
+} from './problem';
+export { checking, type CheckRun, runChecks } from './run';
+export { scoreTables, type ScoreTable } from './score-table';

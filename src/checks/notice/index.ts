@@ -1,0 +1,3 @@
+import type { Check } from '../check';
+
+export const NOTICE_CHECKS: readonly Check[] = [];

@@ -1,0 +1,40 @@
+import type { Severity } from '../locales';
+import { parseA1, type Snapshot } from '../workbook';
+import { CHECK_GROUPS, type Problem } from './problem';
+
+const SEVERITIES: readonly Severity[] = ['error', 'warning', 'hint'];
+
+/**
+ * Problems as everybody sees them: errors first, then by group, then from the first sheet to the last and from top to
+ * bottom. What two checks say of one cell in the same words is said once.
+ */
+export function inOrder(problems: readonly Problem[], { sheets }: Snapshot): Problem[] {
+  const places = new Map(sheets.map(({ name }, index) => [name, index]));
+  const keyOf = (one: Problem): readonly number[] => {
+    const { sheet, address = '' } = one.where ?? {};
+    const [first = ''] = address.split(':');
+    const cell = parseA1(first) ?? parseA1(`A${first}`);
+    return [
+      SEVERITIES.indexOf(one.severity),
+      CHECK_GROUPS.indexOf(one.group),
+      sheet === undefined ? places.size + 1 : (places.get(sheet) ?? places.size),
+      cell?.row ?? 0,
+      cell?.column ?? 0,
+      one.inText?.paragraph ?? 0,
+      one.inText?.character ?? 0,
+    ];
+  };
+  const known = new Set<string>();
+  const ranked = problems.flatMap((problem) => {
+    const same = JSON.stringify([problem.where, problem.inText, problem.message]);
+    if (known.has(same)) return [];
+    known.add(same);
+    return [{ problem, key: keyOf(problem) }];
+  });
+  ranked.sort((one, other) => {
+    const at = one.key.findIndex((part, index) => part !== other.key[index]);
+    if (at !== -1) return (one.key[at] ?? -1) - (other.key[at] ?? -1);
+    return one.problem.id < other.problem.id ? -1 : 1;
+  });
+  return ranked.map(({ problem }) => problem);
+}
