@@ -40,10 +40,10 @@ test('a workbook without memory is no error', () => {
 });
 
 test('what another build of this version adds is kept', () => {
-  const text = JSON.stringify({ ...memory, ignored: ['records.rowsBelowTable'] });
+  const text = JSON.stringify({ ...memory, later: ['records.rowsBelowTable'] });
   const read = readMemory(text).memory;
   expect(read === null ? '' : JSON.parse(writeMemory(read))).toMatchObject({
-    ignored: ['records.rowsBelowTable'],
+    later: ['records.rowsBelowTable'],
   });
 });
 
