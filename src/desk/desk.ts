@@ -1,28 +1,21 @@
 import { type Finding, finding, type Language, phrase, Refusal } from '../locales';
-import type { Decision, MappingCorrections, RecordSet } from '../records';
+import type { MappingCorrections, RecordSet } from '../records';
 import {
   type Corrections,
-  emptyMemory,
   type Memory,
+  memoryUnder,
   type TemplateRequest,
   templateSpec,
-  writeMemory,
 } from '../scoresheet';
 import { type LoadedScheme, progress, type Progress, type ScoreTree } from '../scoring';
 import type { Work, Workbook } from '../workbook';
 import { createWorkbookFile } from '../workbook/file';
 import { type Book, readBook } from './book';
+import { CheckDesk, type Scoring } from './check-desk';
 import { dataStatus } from './data';
 import { entryOf } from './entries';
-import {
-  type FillOrder,
-  fillOrder,
-  type PlannedFill,
-  planOrder,
-  sheetsOf,
-  typedScores,
-} from './filling';
-import { Importing } from './importing';
+import { type FillOrder, fillOrder, type PlannedFill, planOrder, typedScores } from './filling';
+import { ImportDesk } from './import-desk';
 import { type Choices, type Job, jobViews, scoreJob, unknownCases } from './jobs';
 import type { SchemeLibrary } from './library';
 import { applicable, isOf, openingOf, takeIn } from './opening';
@@ -31,14 +24,15 @@ import { pause } from './pause';
 import { recordsInTurns } from './records';
 import { Understanding, type Understood } from './understanding';
 import { ownOfFile, ownOfSheet, type PickedFile, SCHEME_SHEET } from './scheme-file';
-import { type Decided, decided, undoEdits, withoutUndo } from './undo';
+import { type Belonging, rememberIn, withIgnored } from './remembering';
+import { Reuse } from './reuse';
+import { type Decided, undoEdits, withoutUndo } from './undo';
 import type {
   DataStatus,
   Opening,
   ScoredJob,
   FillOutcome,
   FillPreview,
-  ImportSheet,
   JobView,
   SchemeEntry,
   SheetMatch,
@@ -55,12 +49,34 @@ export class Desk {
   private understood: Understood | null = null;
   private trees = new Map<string, ScoreTree>();
   private planned: PlannedFill | null = null;
-  private importing: Importing | null = null;
+  private readonly reuse = new Reuse();
+  /** 一键校验 of the workbook on the desk. */
+  readonly checks: CheckDesk;
+  /** A platform's export for it. */
+  readonly imports: ImportDesk;
 
   constructor(
     private readonly library: SchemeLibrary,
     private readonly language: Language,
-  ) {}
+  ) {
+    this.checks = new CheckDesk({
+      language,
+      book: () => this.opened(),
+      scoring: (choices, work) => this.scoring(choices, work),
+      foundSheets: () => this.understanding?.found.map(({ sheet }) => sheet) ?? [],
+      belonging: () => this.belonging(),
+      replaceBook: (book) => {
+        this.book = book;
+      },
+    });
+    this.imports = new ImportDesk({
+      ready: () => this.ready(),
+      mapping: () => this.understood?.mapping,
+      written: () => {
+        this.book = null;
+      },
+    });
+  }
 
   async entry(id: string): Promise<SchemeEntry> {
     return this.entryOf(await this.library.builtIn(id));
@@ -101,15 +117,17 @@ export class Desk {
     this.trees = new Map();
     this.planned = null;
     this.understood = null;
-    this.importing = null;
+    this.imports.dismiss();
     return openingOf(book, applied, understanding.found);
   }
 
   /** Takes a scheme for the workbook and reads its records. @throws Refusal, SchemeError */
   async use(id: string, level: string | null, work: Work = {}): Promise<DataStatus> {
-    this.opened();
+    const book = this.opened();
     const scheme = await this.library.builtIn(id);
     await pause(work.signal);
+    const { version } = scheme.standard;
+    this.book = { ...book, memory: memoryUnder(book.memory, { id, version }) };
     this.scheme = scheme;
     this.level = level;
     return this.again(work);
@@ -124,7 +142,12 @@ export class Desk {
     this.planned = null;
     const understood = understanding.under(scheme, this.ownMemory(scheme));
     this.understood = understood;
-    this.records = await recordsInTurns(book, scheme, understood.mapping, work);
+    const { snapshot } = book;
+    const { mapping } = understood;
+    this.records =
+      this.reuse.records(snapshot, scheme, mapping) ??
+      (await recordsInTurns(book, scheme, mapping, work));
+    this.reuse.keepRecords(snapshot, scheme, mapping, this.records);
     await pause(work.signal);
     return dataStatus(scheme, level, this.records, understood);
   }
@@ -177,7 +200,12 @@ export class Desk {
       work.onProgress?.(index / jobs.length);
       await pause(work.signal);
       const job: Job = { table: view.table, subject: view.subject, level: this.level ?? undefined };
-      trees.set(view.id, scoreJob(scheme, records, job, choices));
+      trees.set(
+        view.id,
+        this.reuse.tree(scheme, records, job, choices, () =>
+          scoreJob(scheme, records, job, choices),
+        ),
+      );
     }
     this.trees = trees;
     this.planned = null;
@@ -219,7 +247,7 @@ export class Desk {
       language: this.language,
       // Another scheme's memory is refused by the plan, not written over.
       memory: isOf(scheme, book.memory)
-        ? withOwnScheme(this.understood?.draft ?? null, own, scheme)
+        ? withOwnScheme(withIgnored(this.understood?.draft ?? null, book), own, scheme)
         : book.memory,
     };
   }
@@ -245,32 +273,6 @@ export class Desk {
     return outcome;
   }
 
-  /** Lays a platform's export against the workbook; nothing is written. @throws Refusal */
-  async weighImport(source: Workbook, work: Work = {}): Promise<readonly ImportSheet[]> {
-    this.ready();
-    const { snapshot } = await readBook(source, work);
-    this.importing = new Importing(this.opened(), snapshot, this.understood?.mapping);
-    return this.importing.views();
-  }
-
-  /** Hears whose word counts where a record differs. */
-  decideImport(sheet: string, row: number | 'all', decision: Decision): readonly ImportSheet[] {
-    this.importing?.decide(sheet, row, decision);
-    return this.importing?.views() ?? [];
-  }
-
-  /** Writes what the export brings; answers how many cells changed, and where. @throws Refusal */
-  async import(work: Work = {}): Promise<{ changed: number; sheets: readonly string[] }> {
-    const { scheme } = this.ready();
-    if (this.importing === null) throw new Refusal(phrase('desk.nothingPlanned'));
-    const edits = this.importing.edits(scheme, this.opened());
-    if (edits.length === 0) return { changed: 0, sheets: [] };
-    const { changed } = await this.opened().workbook.apply(edits, work);
-    this.importing = null;
-    this.book = null;
-    return { changed, sheets: sheetsOf(edits) };
-  }
-
   /** Takes the last fill back, but for cells that somebody changed since the fill: those stay. @throws Refusal */
   async undo(work: Work = {}): Promise<number> {
     // What somebody changed a moment ago counts as well.
@@ -282,33 +284,32 @@ export class Desk {
     return changed;
   }
 
+  private belonging(): Belonging {
+    const { scheme } = this;
+    const own = scheme === null ? null : this.library.ownOf(scheme.standard.id);
+    return { scheme, own };
+  }
+
+  /** Everything that the scheme in use makes of the workbook; null without one. */
+  private async scoring(choices: Choices, work: Work): Promise<Scoring | null> {
+    const { scheme, records, level, understood } = this;
+    if (scheme === null || records === null) return null;
+    const trees = (await this.score(this.jobs(), choices, work)).map(({ tree }) => tree);
+    const found = understood?.sheets.flatMap((one) => one.found.findings) ?? [];
+    const findings = [...(understood?.findings ?? []), ...found];
+    return { scheme, level, records, trees, memory: understood?.draft ?? null, findings };
+  }
+
   /** Writes a part of the memory and nothing else. @throws Refusal where a newer build wrote it. */
   async remember(change: Decided): Promise<void> {
-    const { book, scheme } = this.ready();
-    const { foreign, findings } = book.remembered;
-    if (foreign) throw new Refusal(phrase('desk.foreignMemory'), findings);
-    const { id, version } = scheme.standard;
-    if (!isOf(scheme, book.memory))
-      throw new Refusal(
-        phrase('scoresheet.otherScheme', { workbook: book.memory?.scheme.id ?? '', scheme: id }),
-      );
-    const before = book.memory ?? emptyMemory({ id, version });
-    const ownScheme = this.library.ownOf(id);
-    const memory = decided(before, ownScheme === null ? change : { ownScheme, ...change });
-    const text = writeMemory(memory);
-    await book.workbook.apply([{ kind: 'remember', memory: text }]);
-    this.book = {
-      ...book,
-      snapshot: { sheets: book.snapshot.sheets, date1904: book.snapshot.date1904, memory: text },
-      memory,
-      remembered: { memory, foreign: false, findings: [] },
-    };
+    const { book } = this.ready();
+    this.book = await rememberIn(book, this.belonging(), change);
   }
 
   /** Remembers the scheme of the user's own that is in use; beside another scheme's memory a fill refuses anyway. */
   async rememberOwn(): Promise<boolean> {
     const { book, scheme } = this.ready();
-    const own = this.library.ownOf(scheme.standard.id);
+    const { own } = this.belonging();
     if (own === null || book.remembered.foreign || !isOf(scheme, book.memory)) return false;
     await this.remember({ ownScheme: own });
     return true;

@@ -1,4 +1,14 @@
 export { type Book, readBook } from './book';
+export { CheckDesk, type CheckRequest, type FixPreview } from './check-desk';
+export {
+  checkBook,
+  type CheckOrder,
+  type CheckView,
+  type FixedCell,
+  planFixes,
+  type PlannedFixes,
+  viewOf,
+} from './checking';
 export { Desk } from './desk';
 export { columnsOf } from './data';
 export { fillRequest, undoable } from './filling';

@@ -38,7 +38,7 @@ test('two sheets of one export that go into the same sheet are imported one afte
       sheets: [sheetOf('一月案件', CASES(['C1'])), sheetOf('二月案件', CASES(['C2', 'C3']))],
     }),
   );
-  const [first, second] = await desk.weighImport(source);
+  const [first, second] = await desk.imports.weigh(source);
   expect(first).toMatchObject({ kind: '案件台账', added: 1, findings: [] });
   expect(second).toMatchObject({ added: 0 });
   expect(second?.findings.map(({ code }) => code)).toEqual(['desk.importLater']);

@@ -48,11 +48,11 @@ test('what was decided while an import is weighed is remembered behind it, and b
     ['案件编号', '处罚类型', '罚款金额'],
     ['C1', '罚款', 20000],
   ].map((row) => row.map((value) => ({ value })));
-  await desk.weighImport(
+  await desk.imports.weigh(
     await openWorkbookFile(createWorkbookFile({ sheets: [{ name: '案件', rows }] })),
   );
   await desk.remember({ pins: { C1: null } });
-  expect((await desk.import()).changed).toBeGreaterThan(0);
+  expect((await desk.imports.write()).changed).toBeGreaterThan(0);
   await read();
   expect(desk.memory()?.pins).toEqual({ C1: null });
   await desk.undo();

@@ -46,20 +46,20 @@ export function files(core: Core, { open, reread, wrote }: Reading): FileActions
     weighImport: async ({ name, bytes }) => {
       await run('import', true, async (desk, work) => {
         const source = await (await core.engine()).openFile(bytes);
-        set({ importing: { file: name, sheets: await desk.weighImport(source, work) } });
+        set({ importing: { file: name, sheets: await desk.imports.weigh(source, work) } });
       });
     },
     decideImport: async (sheet, row, decision) => {
       const { importing } = get();
       if (importing === null) return;
       await run('import', false, (desk) => {
-        set({ importing: { ...importing, sheets: desk.decideImport(sheet, row, decision) } });
+        set({ importing: { ...importing, sheets: desk.imports.decide(sheet, row, decision) } });
         return Promise.resolve();
       });
     },
     importNow: async () => {
       await run('import', true, async (desk, work) => {
-        const imported = await desk.import(work);
+        const imported = await desk.imports.write(work);
         wrote();
         set({ importing: null });
         try {
