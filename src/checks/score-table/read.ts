@@ -12,6 +12,7 @@ import {
 import type { LoadedScheme, ScoreTree } from '../../scoring';
 import type { Snapshot } from '../../workbook';
 import { figureAt } from './figure';
+import { placed } from './placed';
 import type { ScoreColumns, ScoreRow, ScoreTable } from './score-table';
 
 /** What is known of the workbook besides its cells. */
@@ -33,15 +34,16 @@ export function scoreTables(snapshot: Snapshot, known: Known): ScoreTable[] {
     const remembered = known.memory?.tables.find((one) => one.sheet === sheet.name) ?? null;
     if (remembered === null && (sheet.hidden || others.has(sheet.name))) return [];
     const page = pageOf(sheet);
-    return page === null ? [] : [tableOf(page, remembered, known)];
+    return page === null ? [] : [tableOf(page, known, remembered)];
   });
 }
 
-function tableOf(page: Page, remembered: RememberedSheet | null, known: Known): ScoreTable {
+function tableOf(page: Page, known: Known, before: RememberedSheet | null): ScoreTable {
   const { grid, header, body } = page;
   const { scheme, level, readings } = known;
-  const settled = scheme?.settle({ level: remembered?.level ?? level, readings });
-  const card = remembered === null ? null : (settled?.tables[remembered.table] ?? null);
+  const settled = scheme?.settle({ level: before?.level ?? level, readings });
+  const card = before === null ? null : (settled?.tables[before.table] ?? null);
+  const remembered = before === null || card === null ? before : placed(before, card, page);
   const tree =
     remembered === null
       ? null
@@ -69,17 +71,22 @@ function columnsOf({ header }: Page, remembered: RememberedSheet | null): ScoreC
   const all = (kind: ColumnKind): number[] =>
     header.columns.filter((one) => one.kind === kind).map(({ column }) => column);
   const own = remembered?.columns;
-  const there = (column: number | undefined): number | undefined =>
-    header.columns.some((one) => one.column === column) ? column : undefined;
+  // On a sheet of the template a column that somebody put in moves the others; elsewhere people choose theirs.
+  const there = (column: number | undefined, kind: ColumnKind): number | undefined =>
+    header.columns.some(
+      (one) => one.column === column && (remembered?.own !== undefined || one.kind === kind),
+    )
+      ? column
+      : undefined;
   return {
     index: all('index')[0] ?? null,
     names: all('name'),
     points: all('points'),
     texts: all('text'),
     evidence: all('evidence')[0] ?? null,
-    score: there(own?.score) ?? all('score')[0] ?? null,
-    why: there(own?.why) ?? all('why')[0] ?? null,
-    proof: there(own?.proof) ?? all('proof')[0] ?? null,
+    score: there(own?.score, 'score') ?? all('score')[0] ?? null,
+    why: there(own?.why, 'why') ?? all('why')[0] ?? null,
+    proof: there(own?.proof, 'proof') ?? all('proof')[0] ?? null,
   };
 }
 

@@ -6,7 +6,7 @@ export type { Grid } from './grid';
 export type { Header } from './header';
 export type { Body, BodyRow } from './body';
 export { type Page, pageOf } from './read-sheet';
-export { bare } from './text';
+export { bare, likeness, nameOf, profileOf, unnumbered } from './text';
 export { relocate, type Relocated } from './relocate';
 export type {
   FilledColumn,
@@ -16,4 +16,4 @@ export type {
   RecognisedSheet,
   UnmappedRow,
 } from './types';
-export { asOfText, isAsOf } from './who';
+export { asOfText, isAsOf, levelIn } from './who';
