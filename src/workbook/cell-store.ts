@@ -3,6 +3,7 @@ import type { CellValue } from './snapshot';
 const PAGE_BITS = 9;
 const PAGE_ROWS = 1 << PAGE_BITS;
 
+const NOTHING = 0;
 const NUMBER = 1;
 const TEXT = 2;
 const BOOLEAN = 3;
@@ -10,6 +11,8 @@ const ERROR = 4;
 const KIND = 7;
 const DATE = 8;
 const PERCENT = 16;
+/** Three bits: 0 for none, else the decimals and one. */
+const DECIMALS = 5;
 
 /**
  * 512 rows of one column. Text, truth values and errors take four bytes a cell (an index), numbers
@@ -58,6 +61,14 @@ export class CellStore {
     kinds[at] = (kinds[at] as number) | PERCENT;
   }
 
+  /** Of a number that is set already: its format shows so many decimals, 0 … 6. */
+  markDecimals(row: number, column: number, decimals: number): void {
+    const { kinds } = this.page(row, column);
+    const at = row & (PAGE_ROWS - 1);
+    const others = (kinds[at] as number) & ((1 << DECIMALS) - 1);
+    kinds[at] = others | ((decimals + 1) << DECIMALS);
+  }
+
   setText(row: number, column: number, index: number, isDate: boolean): void {
     this.setIndex(row, column, index, isDate ? TEXT | DATE : TEXT);
   }
@@ -99,9 +110,17 @@ export class CellStore {
     return this.has(row, column, PERCENT);
   }
 
+  decimals(row: number, column: number): number | null {
+    const shown = this.kind(row, column) >> DECIMALS;
+    return shown === 0 ? null : shown - 1;
+  }
+
   private has(row: number, column: number, flag: number): boolean {
-    const kind = this.columns[column]?.[row >> PAGE_BITS]?.kinds[row & (PAGE_ROWS - 1)];
-    return kind !== undefined && (kind & flag) !== 0;
+    return (this.kind(row, column) & flag) !== 0;
+  }
+
+  private kind(row: number, column: number): number {
+    return this.columns[column]?.[row >> PAGE_BITS]?.kinds[row & (PAGE_ROWS - 1)] ?? NOTHING;
   }
 
   private setIndex(row: number, column: number, index: number, kind: number): void {

@@ -52,7 +52,7 @@ export interface SheetSnapshot {
   hiddenColumn?(column: number): boolean;
   /**
    * Decimals that the cell's number format shows (of a percentage: behind the point of the per cents); null: as many as there
-   * are, or no number format. Left out: the adapter cannot tell.
+   * are (or more than six), or no number. Left out: the adapter cannot tell.
    */
   decimals?(row: number, column: number): number | null;
   /** The cell's formula without the leading `=`, or undefined. */

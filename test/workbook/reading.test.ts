@@ -1,6 +1,6 @@
 import { zipSync } from 'fflate';
 import { createWorkbookFile, openWorkbookFile } from '../../src/workbook/file';
-import { isDateFormat } from '../../src/workbook/number-format';
+import { decimalsOf, isDateFormat } from '../../src/workbook/number-format';
 import { parseNumber, serialOfIsoDate } from '../../src/workbook/file/number-text';
 import { unescapeXml } from '../../src/workbook/xml-text';
 import { handMade, partsOf } from './parts';
@@ -143,6 +143,57 @@ describe('number formats that show dates', () => {
     '',
   ])('not %s', (code) => {
     expect(isDateFormat(176, code)).toBe(false);
+  });
+});
+
+describe('decimals that number formats show', () => {
+  it.each([
+    [0, null],
+    [1, 0],
+    [2, 2],
+    [4, 2],
+    [9, 0],
+    [10, 2],
+    [11, null],
+    [12, null],
+    [14, null],
+    [39, 2],
+    [43, 2],
+    [49, null],
+  ])('%i: %s', (id, decimals) => {
+    expect(decimalsOf(id)).toBe(decimals);
+  });
+  it.each([
+    ['0.00', 2],
+    ['0', 0],
+    ['#', 0],
+    ['#,##0.0', 1],
+    ['0.0%', 1],
+    ['0.00_ ', 2],
+    ['[红]0.0', 1],
+    ['0.00_);[Red]\\(0.00\\)', 2],
+    ['_ ¥* #,##0.00_ ;_ ¥* \\-#,##0.00_ ;_ ¥* "-"??_ ;_ @_ ', 2],
+    ['0.0"分"', 1],
+    ['0"."00', 0],
+    ['0.##', 2],
+    ['0.000000', 6],
+  ])('%s: %i', (code, decimals) => {
+    expect(decimalsOf(176, code)).toBe(decimals);
+  });
+  it.each([
+    'General',
+    'G/通用格式"分"',
+    '@',
+    'yyyy-mm-dd',
+    '0.00E+00',
+    '# ?/?',
+    '0.0,',
+    '[>=100]0;[Blue]0.0',
+    '0.0000000',
+    ';;;',
+    '',
+  ])('%s: cannot be told', (code) => {
+    expect(decimalsOf(176, code)).toBeNull();
   });
 });
 

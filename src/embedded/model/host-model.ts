@@ -18,6 +18,8 @@ export interface HostTable {
   /** Header row and totals row included. */
   readonly area: Area;
   readonly showTotals: boolean;
+  /** Its own filter leaves rows out; they are among the sheet's hidden rows. */
+  readonly filtering?: boolean;
   /** `TableStyleMedium2` … */
   readonly style?: string;
 }

@@ -5,6 +5,7 @@ import { cellsOf, columnsOf, cut, halves, rangeOf } from './blocks';
 import { ChunkSize } from './chunk-size';
 import { ask1904, is1904 } from './date-system';
 import { askMemory, readMemory } from './memory-store';
+import { readHidden } from './hidden';
 import type { Session } from './session';
 import { ExcelSheet, type Unclear } from './sheet-cells';
 import { readLayouts } from './sheet-layout';
@@ -33,12 +34,17 @@ export async function readWorkbook(
   await session.read();
   const memory = await readMemory(session, asked);
   const layouts = await readLayouts(session, worksheets.items);
+  const hidden = await readHidden(
+    session,
+    worksheets.items.map((sheet, index) => ({ sheet, area: layouts[index]?.used ?? null })),
+  );
   const pool = new TextPool();
   const pieces: Piece[] = [];
   const sheets = worksheets.items.map((from, index) => {
     const { used = null, merges = [], tables = [] } = layouts[index] ?? {};
-    const hidden = from.visibility !== 'Visible';
-    const to = new ExcelSheet({ name: from.name, hidden, merges, tables }, pool);
+    const outOfSight = hidden[index] ?? null;
+    const facts = { name: from.name, hidden: from.visibility !== 'Visible', merges, tables };
+    const to = new ExcelSheet({ ...facts, outOfSight }, pool);
     if (used !== null) pieces.push({ from, to, area: used });
     return to;
   });

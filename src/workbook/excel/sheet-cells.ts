@@ -1,7 +1,8 @@
 import { cellKey, keyCell } from '../cell-key';
 import { CellStore, type TextPool } from '../cell-store';
-import { isDateFormat, isPercentFormat } from '../number-format';
+import { decimalsOf, isDateFormat, isPercentFormat } from '../number-format';
 import type { Area, CellValue, SheetSnapshot, TableSnapshot } from '../snapshot';
+import type { Hidden } from './hidden';
 import { formulaFrom, looksLikeError, valueFrom } from './cell-input';
 
 export interface SheetFacts {
@@ -9,9 +10,18 @@ export interface SheetFacts {
   readonly hidden: boolean;
   readonly merges: readonly Area[];
   readonly tables: readonly TableSnapshot[];
+  /** Null where it was not asked. */
+  readonly outOfSight: Hidden | null;
 }
 
 type Grid = readonly (readonly unknown[])[];
+
+/** What a number format shows. */
+interface Shown {
+  readonly isDate: boolean;
+  readonly isPercent: boolean;
+  readonly decimals: number | null;
+}
 
 /** What still has to be asked about an area after its values are known: parts of columns. */
 export interface Unclear {
@@ -27,6 +37,8 @@ export class ExcelSheet implements SheetSnapshot {
   readonly hidden: boolean;
   readonly merges: readonly Area[];
   readonly tables: readonly TableSnapshot[];
+  readonly hiddenRow?: (row: number) => 'hidden' | 'filtered' | null;
+  readonly hiddenColumn?: (column: number) => boolean;
   private readonly cells: CellStore;
   private readonly formulas = new Map<number, string>();
 
@@ -36,6 +48,15 @@ export class ExcelSheet implements SheetSnapshot {
   ) {
     ({ name: this.name, hidden: this.hidden, merges: this.merges, tables: this.tables } = facts);
     this.cells = new CellStore(pool);
+    if (facts.outOfSight === null) return;
+    const { rows, columns, filters } = facts.outOfSight;
+    this.hiddenColumn = (column) => columns.has(column);
+    if (rows === null) return;
+    this.hiddenRow = (row) => {
+      if (!rows.has(row)) return null;
+      const isFiltered = filters.some(({ top, bottom }) => top < row && row <= bottom);
+      return isFiltered ? 'filtered' : 'hidden';
+    };
   }
 
   get rowCount(): number {
@@ -56,6 +77,10 @@ export class ExcelSheet implements SheetSnapshot {
 
   isPercent(row: number, column: number): boolean {
     return this.cells.isPercent(row, column);
+  }
+
+  decimals(row: number, column: number): number | null {
+    return this.cells.decimals(row, column);
   }
 
   formula(row: number, column: number): string | undefined {
@@ -93,13 +118,17 @@ export class ExcelSheet implements SheetSnapshot {
 
   /** Takes in the number formats of an area whose values are known. */
   addFormats(area: Area, formats: Grid): void {
-    const known = new Map<string, { readonly isDate: boolean; readonly isPercent: boolean }>();
+    const known = new Map<string, Shown>();
     formats.forEach((line, index) => {
       line.forEach((format, position) => {
         if (typeof format !== 'string' || format === 'General' || format === '@') return;
         let kind = known.get(format);
         if (kind === undefined) {
-          kind = { isDate: isDateFormat(0, format), isPercent: isPercentFormat(0, format) };
+          kind = {
+            isDate: isDateFormat(0, format),
+            isPercent: isPercentFormat(0, format),
+            decimals: decimalsOf(0, format),
+          };
           known.set(format, kind);
         }
         const [row, column] = [area.top + index, area.left + position];
@@ -107,6 +136,7 @@ export class ExcelSheet implements SheetSnapshot {
         if (typeof value !== 'number') return;
         if (kind.isDate) this.cells.setNumber(row, column, value, true);
         if (kind.isPercent) this.cells.markPercent(row, column);
+        if (kind.decimals !== null) this.cells.markDecimals(row, column, kind.decimals);
       });
     });
   }

@@ -20,6 +20,7 @@ export class AppearanceScanner extends CellScanner {
   private freeze: SheetAppearance['freeze'] = null;
   private isProtected = false;
   private filter: { area: Area; filtering: boolean } | null = null;
+  private inCustomViews = false;
   private tabColor: string | null = null;
   private showGridlines = true;
   private print: PrintSpec | null = null;
@@ -134,13 +135,17 @@ export class AppearanceScanner extends CellScanner {
       case 'sheetProtection':
         this.isProtected = isTrue(value('sheet'));
         break;
+      case 'customSheetViews':
+        // Filters of views that somebody keeps: none of them is on.
+        this.inCustomViews = true;
+        break;
       case 'autoFilter': {
         const area = parseArea(value('ref') ?? '');
-        if (area !== undefined) this.filter = { area, filtering: false };
+        if (area !== undefined && !this.inCustomViews) this.filter = { area, filtering: false };
         break;
       }
       case 'filterColumn':
-        if (this.filter !== null) this.filter.filtering = true;
+        if (this.filter !== null && !this.inCustomViews) this.filter.filtering = true;
         break;
       case 'pageSetup':
         this.print = {

@@ -16,6 +16,8 @@ import { inflatePieces, type ZipEntry } from './zip-read';
 export interface FileTable extends TableSnapshot {
   readonly part: string;
   readonly headerRows: number;
+  /** Its filter has criteria. */
+  readonly filtering: boolean;
 }
 
 /** One sheet as read, with what only the file adapter needs. */
@@ -108,6 +110,11 @@ function readTables(pack: Package, sheet: SheetEntry): FileTable[] {
       part: one.target,
       headerRows: Number(root.attribute('headerRowCount') ?? '1'),
       totalRows: Number(root.attribute('totalsRowCount') ?? '0'),
+      filtering:
+        root
+          .child('autoFilter')
+          ?.all('filterColumn')
+          .some((column) => column.children.length > 0) ?? false,
     });
   }
   return tables;
@@ -115,6 +122,9 @@ function readTables(pack: Package, sheet: SheetEntry): FileTable[] {
 
 function makeSheet(entry: SheetEntry, reader: SheetReader, tables: FileTable[]): FileSheet {
   const { cells, formulas, facts } = reader;
+  const filters = [facts.filter, ...tables].flatMap((one) =>
+    one?.filtering === true ? [one.area] : [],
+  );
   return {
     name: entry.name,
     hidden: entry.hidden,
@@ -127,6 +137,15 @@ function makeSheet(entry: SheetEntry, reader: SheetReader, tables: FileTable[]):
     cell: (row, column) => cells.value(row, column),
     isDate: (row, column) => cells.isDate(row, column),
     isPercent: (row, column) => cells.isPercent(row, column),
+    hiddenRow: (row) =>
+      facts.hiddenRows.has(row)
+        ? filters.some(({ top, bottom }) => top < row && row <= bottom)
+          ? 'filtered'
+          : 'hidden'
+        : null,
+    hiddenColumn: (column) =>
+      facts.hiddenColumns.some(([from, to]) => from <= column && column <= to),
+    decimals: (row, column) => cells.decimals(row, column),
     formula: (row, column) => formulas.get(row, column),
   };
 }

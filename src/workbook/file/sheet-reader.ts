@@ -2,16 +2,22 @@ import { parseArea } from '../address';
 import type { Area } from '../snapshot';
 import { CellScanner } from './cell-scanner';
 import { CellStore, type TextPool } from '../cell-store';
+import { RowSet } from '../row-set';
 import { FormulaStore } from './formula-store';
 import { parseNumber, serialOfIsoDate } from './number-text';
 import type { FormatFlags } from './style-read';
+import { isTrue } from './workbook-part';
 import { decodeUtf8, decodeXstring, unescapeXml } from '../xml-text';
 
 /** What a worksheet part says about itself besides its cells. */
 export interface SheetFacts {
   readonly merges: Area[];
   /** Rows nobody sees, by a filter or by hand. */
-  readonly hiddenRows: Set<number>;
+  readonly hiddenRows: RowSet;
+  /** First and last of columns that nobody sees. */
+  readonly hiddenColumns: (readonly [number, number])[];
+  /** The AutoFilter of the sheet; `filtering` when it has criteria. */
+  filter: { readonly area: Area; filtering: boolean } | null;
   protected: boolean;
 }
 
@@ -19,7 +25,14 @@ export interface SheetFacts {
 export class SheetReader extends CellScanner {
   readonly cells: CellStore;
   readonly formulas = new FormulaStore();
-  readonly facts: SheetFacts = { merges: [], hiddenRows: new Set(), protected: false };
+  readonly facts: SheetFacts = {
+    merges: [],
+    hiddenRows: new RowSet(),
+    hiddenColumns: [],
+    filter: null,
+    protected: false,
+  };
+  private inCustomViews = false;
   private inline = '';
   private hasValue = false;
 
@@ -43,7 +56,7 @@ export class SheetReader extends CellScanner {
     switch (this.type) {
       case 'n':
         this.cells.setNumber(row, column, parseNumber(this.bytes, start, end), this.isDate());
-        if (this.formats.isPercent[this.format] === 1) this.cells.markPercent(row, column);
+        this.markFormat();
         break;
       case 's':
         this.cells.setText(row, column, this.sharedIndex(start, end), this.isDate());
@@ -96,14 +109,50 @@ export class SheetReader extends CellScanner {
   }
 
   protected override other(): void {
-    const name = this.name();
-    if (name === 'mergeCell') {
-      const area = parseArea(this.tagAttributes().get('ref')?.value ?? '');
-      if (area !== undefined) this.facts.merges.push(area);
-    } else if (name === 'sheetProtection') {
-      const on = this.tagAttributes().get('sheet')?.value;
-      this.facts.protected = on === '1' || on === 'true';
+    const { facts } = this;
+    switch (this.name()) {
+      case 'mergeCell': {
+        const area = this.refArea();
+        if (area !== undefined) facts.merges.push(area);
+        break;
+      }
+      case 'sheetProtection':
+        facts.protected = isTrue(this.tagAttributes().get('sheet')?.value);
+        break;
+      case 'col': {
+        const attributes = this.tagAttributes();
+        const [from, to] = [attributes.get('min')?.value, attributes.get('max')?.value].map(Number);
+        if (isTrue(attributes.get('hidden')?.value) && from !== undefined && to !== undefined)
+          facts.hiddenColumns.push([from, to]);
+        break;
+      }
+      case 'customSheetViews':
+        // Filters of views that somebody keeps: none of them is on.
+        this.inCustomViews = true;
+        break;
+      case 'autoFilter': {
+        const area = this.refArea();
+        if (area !== undefined && !this.inCustomViews) facts.filter = { area, filtering: false };
+        break;
+      }
+      case 'filterColumn':
+        // Without content it only hides its button.
+        if (facts.filter !== null && !this.inCustomViews && !this.selfClosing)
+          facts.filter.filtering = true;
+        break;
+      default:
     }
+  }
+
+  private refArea(): Area | undefined {
+    return parseArea(this.tagAttributes().get('ref')?.value ?? '');
+  }
+
+  private markFormat(): void {
+    const { row, column, cells, format, formats } = this;
+    if (formats.isPercent[format] === 1) cells.markPercent(row, column);
+    const decimals = formats.decimals[format] ?? 0;
+    if (decimals > 0) cells.markDecimals(row, column, decimals - 1);
   }
 
   private sharedIndex(start: number, end: number): number {

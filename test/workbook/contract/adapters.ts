@@ -45,7 +45,11 @@ export function contentsOf(snapshot: Snapshot): unknown {
           const value = sheet.cell(row, column);
           const formula = sheet.formula(row, column);
           if (value === null && formula === undefined) continue;
-          const format = [sheet.isDate(row, column), sheet.isPercent?.(row, column)];
+          const format = [
+            sheet.isDate(row, column),
+            sheet.isPercent?.(row, column),
+            sheet.decimals?.(row, column),
+          ];
           cells.push([
             row,
             column,
@@ -54,6 +58,8 @@ export function contentsOf(snapshot: Snapshot): unknown {
           ]);
         }
       }
+      const numbered = <T>(count: number, read: (index: number) => T): T[] =>
+        Array.from({ length: count }, (_, index) => read(index + 1));
       const { name, hidden, merges, tables } = sheet;
       return {
         name,
@@ -64,6 +70,8 @@ export function contentsOf(snapshot: Snapshot): unknown {
         ),
         tables: tables.map((table) => [table.name, table.area, table.totalRows]),
         cells,
+        hiddenRows: numbered(sheet.rowCount, (row) => sheet.hiddenRow?.(row)),
+        hiddenColumns: numbered(sheet.columnCount, (column) => sheet.hiddenColumn?.(column)),
       };
     }),
   };

@@ -5,7 +5,7 @@ import type { Argument, Definition, HostObject } from '../object';
 import { resolveAddress } from '../rules/address';
 import { isList } from '../rules/array-size';
 import { assertUnprotected } from '../rules/protection';
-import { type HostState, sheetOf } from '../state';
+import { type HostState, sheetOf, type TableTarget } from '../state';
 import { textOf } from './range-cells';
 
 /** The AutoFilter of a sheet, by the texts that stay; other kinds of criteria the host does not know. */
@@ -31,6 +31,17 @@ export const AUTO_FILTER: Definition<HostSheet> = {
       host.model.layOut(id, { filter: null }, 'addin');
     },
     GetRangeOrNullObject: ({ id }, _, host) => location(id, host),
+  },
+};
+
+/** The filter of a table: whether it leaves rows out, nothing else. */
+export const TABLE_FILTER: Definition<TableTarget> = {
+  type: 'AutoFilter',
+  scalars: {
+    IsDataFiltered: {
+      get: ({ sheetId, tableId }, host) =>
+        sheetOf(host, sheetId).tables.some(({ id, filtering }) => id === tableId && filtering),
+    },
   },
 };
 

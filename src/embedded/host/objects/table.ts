@@ -7,6 +7,7 @@ import { resolveAddress } from '../rules/address';
 import { assertUnprotected } from '../rules/protection';
 import { assertFreeForTable, validTableName } from '../rules/table-overlap';
 import { type HostState, sheetOf, type TableTarget } from '../state';
+import { TABLE_FILTER } from './auto-filter';
 import { keptScalars } from './kept';
 import { TABLE_COLUMNS, TABLE_ROWS } from './table-parts';
 import { tableIdOf } from './tables';
@@ -49,6 +50,7 @@ export const TABLE: Definition<TableTarget> = {
     },
   },
   children: {
+    AutoFilter: (target, host) => HostObject.of(TABLE_FILTER, target, host),
     Columns: (target, host) => HostObject.of(TABLE_COLUMNS, target, host),
     Rows: (target, host) => HostObject.of(TABLE_ROWS, target, host),
     Worksheet: ({ sheetId }, host) => host.make.sheet(sheetOf(host, sheetId)),

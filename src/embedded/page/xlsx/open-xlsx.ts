@@ -1,4 +1,4 @@
-import type { Snapshot, SheetSnapshot } from '../../../workbook';
+import type { Area, Snapshot, SheetSnapshot } from '../../../workbook';
 import {
   openWorkbookFile,
   readAppearance,
@@ -88,6 +88,13 @@ function fill(
   flush();
 }
 
+/** Whether rows of a table are left out by a filter. */
+function isFiltering(sheet: SheetSnapshot, { top, bottom }: Area): boolean {
+  for (let row = top + 1; row <= bottom; row += 1)
+    if (sheet.hiddenRow?.(row) === 'filtered') return true;
+  return false;
+}
+
 function layOut(
   model: MemoryModel,
   target: MemorySheet,
@@ -107,6 +114,7 @@ function layOut(
         name,
         area,
         showTotals: totalRows > 0,
+        filtering: isFiltering(sheet, area),
       })),
       validations: looks.validations,
       protection: looks.protected ? {} : null,
