@@ -11,3 +11,12 @@ export {
 } from './problem';
 export { checking, type CheckRun, runChecks } from './run';
 export { scoreTables, type ScoreTable } from './score-table';
+export {
+  isResultSheet,
+  reportHtml,
+  type ReportInput,
+  RESULT_SHEET,
+  resultEdits,
+  type ResultEdits,
+  resultSheet,
+} from './report';

@@ -1,0 +1,4 @@
+export { reportHtml } from './html';
+export { resultEdits, type ResultEdits } from './edits';
+export type { ReportInput } from './input';
+export { isResultSheet, RESULT_SHEET, resultSheet } from './sheet';
