@@ -1,4 +1,4 @@
-import { type Finding, finding, phrase } from '../locales';
+import { type Finding, finding, phrase, type Place } from '../locales';
 import {
   COUNTED,
   type MeasureContext,
@@ -6,10 +6,11 @@ import {
   rowAddress,
   rowSet,
   select,
+  type Selected,
   tally,
 } from '../measures';
 import type { Rule } from '../mechanisms';
-import { type RecordSet, textAt } from '../records';
+import { type RecordSet, type RecordTable, textAt } from '../records';
 import type { Provision, SchemeNode, Scorecard } from '../rubric';
 import type { LoadedScheme } from './scheme';
 import { settledLevels } from './settled-levels';
@@ -78,7 +79,8 @@ export function noticesOf(card: Scorecard<Rule>, context: MeasureContext): Findi
       const found = tally(selected).counted;
       if (table.status !== 'filled' || found === quota.count) return [];
       const params = { name: quota.name, found, count: quota.count };
-      return [finding('warning', phrase('scoring.quota', params), { sheet: table.actualSheet })];
+      const place = placeOf(table, countedRows(selected));
+      return [finding('warning', phrase('scoring.quota', params), place)];
     }),
   ];
 }
@@ -109,6 +111,16 @@ function sharedRecords(provision: Provision, context: MeasureContext): Finding[]
       rows: rangesText(rowSet(table, rows)),
       clause: provision.id,
     };
-    return [finding('error', phrase('scoring.sharedRecord', params), { sheet: table.actualSheet })];
+    const own = rows.filter((row) => textAt(ownersOf, row) === context.subject.key);
+    return [finding('error', phrase('scoring.sharedRecord', params), placeOf(table, own))];
   });
 }
+
+/** Whole rows of the workbook's sheet; the sheet where there are none. */
+const placeOf = (table: RecordTable, rows: readonly number[]): Place => ({
+  sheet: table.actualSheet,
+  ...(rows.length === 0 ? {} : { address: rowAddress(table, ...rows) }),
+});
+
+const countedRows = ({ verdict }: Selected): number[] =>
+  [...verdict.entries()].flatMap(([row, value]) => (value === COUNTED ? [row] : []));

@@ -205,6 +205,14 @@ const CASES: readonly Broken[] = [
     id: '2.0',
   },
   {
+    name: 'a ban on taking part over a column that there is not',
+    from: 'note: 以基准日为准, source',
+    to: 'note: 以基准日为准, barred: {who: {from: 否决资格}, person: 对象, from: [{of: {from: 监督帮扶}, person: 派员}]}, source',
+    key: 'unknownColumn',
+    line: "- {id: '2.0'",
+    id: '2.0',
+  },
+  {
     name: 'a date column that there is not',
     from: 'date: 决定日期',
     to: 'date: 决定日',

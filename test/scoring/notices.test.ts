@@ -26,6 +26,7 @@ describe('what the notice forbids without taking points', () => {
     expect(finding && render(finding.message)).toBe(
       'F1 同时归属 集体、P01（第 2-3 行），条款 4.x 不允许共用，请更换其中一份',
     );
+    expect(finding?.where).toEqual({ sheet: '案卷评查', address: '2:2' });
     expect(codes(scored('banan-2025', { table: 'individual', subject: 'P01', sheets }))).toEqual([
       ['scoring.sharedRecord', 'error'],
     ]);
@@ -45,6 +46,10 @@ describe('what the notice forbids without taking points', () => {
       sheets: { 人员名册: sheets.人员名册, 候选对象: candidates },
     });
     expect(codes(tree)).toEqual([['scoring.quota', 'warning']]);
+    expect(tree.findings.find(({ code }) => code === 'scoring.quota')?.where).toEqual({
+      sheet: '候选对象',
+      address: '2:3',
+    });
     expect(tree.quotas).toEqual([{ id: 'X4', name: '推荐候选个人', found: 2, count: 4 }]);
   });
 });

@@ -68,15 +68,21 @@ export function tableParts(
   ].filter((text) => text !== '');
 }
 
-function provisionText({ id, name, source, note, unique }: Provision): string {
+function provisionText({ id, name, source, note, unique, barred }: Provision): string {
   const checked =
     unique === undefined
       ? ''
       : `程序检查：${render(selectionWords(unique.of))}中，同一“${unique.key}”不得既在本参评对象名下、又在其他“${unique.owner}”名下。`;
+  const apart =
+    barred === undefined
+      ? ''
+      : `程序检查：${render(selectionWords(barred.who))}中“${barred.person}”所列的人员，不得列入${barred.from
+          .map(({ of, person }) => `${render(selectionWords(of))}的“${person}”`)
+          .join('、')}。`;
   return blocks([
     `**${plain(id)} ${plain(name)}**`,
     quoted(source.text, source.at),
-    plain(`${note}${checked}`),
+    plain(`${note}${checked}${apart}`),
   ]);
 }
 

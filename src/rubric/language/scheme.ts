@@ -13,6 +13,14 @@ export const provision = z.strictObject({
   note: z.string().min(1),
   /** The same `key` must not stand under the subject and under another `owner` (不得共用同一份案卷). */
   unique: z.strictObject({ of: selection, key: COLUMN_NAME, owner: COLUMN_NAME }).optional(),
+  /** Whoever is named in `who` must not be named in any of `from` (有廉政问题的不得派出). */
+  barred: z
+    .strictObject({
+      who: selection,
+      person: COLUMN_NAME,
+      from: z.array(z.strictObject({ of: selection, person: COLUMN_NAME })).min(1),
+    })
+    .optional(),
 });
 export type Provision = z.infer<typeof provision>;
 

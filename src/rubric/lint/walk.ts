@@ -84,16 +84,32 @@ function usesOfRanking({ among, key, score, then }: Ranking, path: Path): Use[] 
   ];
 }
 
-/** What a ban on sharing looks at. */
+/** What a ban on sharing, or on taking part, looks at. */
 function usesOfProvisions(provisions: readonly Provision[], path: Path): Use[] {
-  return provisions.flatMap(({ unique }, index): Use[] => {
-    if (unique === undefined) return [];
-    const { of, key, owner } = unique;
-    const at = [...path, index, 'unique'];
-    return [
-      ...usesOfSelection(of, [...at, 'of']),
-      ...columnUse(of.from, key, 'text', [...at, 'key']),
-      ...columnUse(of.from, owner, 'text', [...at, 'owner']),
-    ];
-  });
+  return provisions.flatMap((provision, index) => [
+    ...usesOfUnique(provision, [...path, index, 'unique']),
+    ...usesOfBarred(provision, [...path, index, 'barred']),
+  ]);
+}
+
+function usesOfUnique({ unique }: Provision, path: Path): Use[] {
+  if (unique === undefined) return [];
+  const { of, key, owner } = unique;
+  return [
+    ...usesOfSelection(of, [...path, 'of']),
+    ...columnUse(of.from, key, 'text', [...path, 'key']),
+    ...columnUse(of.from, owner, 'text', [...path, 'owner']),
+  ];
+}
+
+function usesOfBarred({ barred }: Provision, path: Path): Use[] {
+  if (barred === undefined) return [];
+  return [
+    ...usesOfSelection(barred.who, [...path, 'who']),
+    ...columnUse(barred.who.from, barred.person, 'texts', [...path, 'person']),
+    ...barred.from.flatMap(({ of, person }, index) => [
+      ...usesOfSelection(of, [...path, 'from', index, 'of']),
+      ...columnUse(of.from, person, 'texts', [...path, 'from', index, 'person']),
+    ]),
+  ];
 }
