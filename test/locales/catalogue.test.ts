@@ -20,9 +20,9 @@ const CODE = sources(join(__dirname, '../../src')).join('\n');
 
 /** Keys that stand in the code, and the beginnings of those that it puts together (`scoring.exempt_`). */
 const NAMED = new Set(
-  [...CODE.matchAll(/['"`]([a-z]+\.[A-Za-z0-9_]+)['"`]/g)].map(([, key]) => key),
+  [...CODE.matchAll(/['"`]([A-Za-z]+\.[A-Za-z0-9_]+)['"`]/g)].map(([, key]) => key),
 );
-const BEGUN = [...CODE.matchAll(/`([a-z]+\.[A-Za-z0-9_]*)\$\{/g)].flatMap(([, key = '']) =>
+const BEGUN = [...CODE.matchAll(/`([A-Za-z]+\.[A-Za-z0-9_]*)\$\{/g)].flatMap(([, key = '']) =>
   NAMESPACES.includes(key.split('.')[0] ?? '') ? [key] : [],
 );
 
