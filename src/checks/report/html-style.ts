@@ -14,8 +14,8 @@ table{width:100%;border-collapse:collapse;table-layout:fixed;margin-top:3mm}
 thead{display:table-header-group}
 th,td{border:.75pt solid #777;padding:1.2mm 1.8mm;text-align:left;vertical-align:top;overflow-wrap:anywhere}
 thead th{background:#e7e6e6;text-align:center;print-color-adjust:exact;-webkit-print-color-adjust:exact}
-.group th{background:#f4f4f4;font-size:11pt;print-color-adjust:exact;-webkit-print-color-adjust:exact}
-.group{break-after:avoid}
+.level th{background:#f4f4f4;font-size:11pt;print-color-adjust:exact;-webkit-print-color-adjust:exact}
+.level{break-after:avoid}
 tr{break-inside:avoid}
 col.number{width:12mm}
 col.severity{width:14mm}

@@ -1,5 +1,11 @@
-import { type MessageKey, type Phrase, phrase, type PhraseParam, render } from '../../locales';
-import { CHECK_GROUPS } from '../problem';
+import {
+  type MessageKey,
+  type Phrase,
+  phrase,
+  type PhraseParam,
+  render,
+  type Severity,
+} from '../../locales';
 import type { ReportInput } from './input';
 import { countsPhrase, type ReportLine, reportLines } from './lines';
 import { REPORT_STYLE } from './html-style';
@@ -8,6 +14,8 @@ type Say = (
   key: Extract<MessageKey, `checkReport.${string}` | `checks.${string}`>,
   params?: Readonly<Record<string, PhraseParam>>,
 ) => string;
+
+const LEVELS: readonly Severity[] = ['error', 'warning', 'hint'];
 
 /** What was found as a page to be printed or kept: one file, no script, nothing from elsewhere. */
 export function reportHtml(input: ReportInput): string {
@@ -50,17 +58,17 @@ export function reportHtml(input: ReportInput): string {
   ].join('\n');
 }
 
-/** One table over all groups, so that its head stands on every page. */
+/** One table over all levels, so that its head stands on every page. */
 function standingTable(lines: readonly ReportLine[], say: Say): string {
-  const bodies = CHECK_GROUPS.flatMap((group) => {
-    const own = lines.filter(({ inGroup }) => inGroup === group);
+  const bodies = LEVELS.flatMap((severity) => {
+    const own = lines.filter(({ level }) => level === severity);
     if (own.length === 0) return [];
-    const heading = say('checkReport.groupHeading', {
-      group: phrase(`checks.group_${group}`),
+    const heading = say('checkReport.levelHeading', {
+      level: phrase(`checks.severity_${severity}`),
       count: own.length,
     });
     return [
-      `<tbody><tr class="group"><th colspan="4" scope="rowgroup">${heading}</th></tr>`,
+      `<tbody><tr class="level"><th colspan="4" scope="rowgroup">${heading}</th></tr>`,
       ...own.map(rowOf),
       '</tbody>',
     ];
@@ -92,6 +100,7 @@ function rowOf({
   number,
   level,
   severity,
+  group,
   sheet,
   cell,
   what,
@@ -106,7 +115,7 @@ function rowOf({
     `<td>${number}</td>`,
     `<td>${escaped(severity)}</td>`,
     `<td>${place.join('<br>')}</td>`,
-    `<td>${escaped(what)}${more.map((text) => `<p>${escaped(text)}</p>`).join('')}<p class="code">${escaped(code)}</p></td>`,
+    `<td>${escaped(what)}${more.map((text) => `<p>${escaped(text)}</p>`).join('')}<p class="code">${escaped(`${group} · ${code}`)}</p></td>`,
     '</tr>',
   ].join('');
 }

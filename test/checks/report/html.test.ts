@@ -17,20 +17,20 @@ test('says what was checked, as of when, and how much was found', () => {
   );
 });
 
-test('lists problems by group with the level in words, and those that are let stand apart', () => {
+test('lists problems in their order with the level in words, and those that are let stand apart', () => {
   expect(rows.map((row) => row.slice(0, 3))).toEqual([
-    ['评分表（1 处）'],
+    ['错误（1 处）'],
     ['1', '错误', '集体自评H30'],
-    ['原始记录（1 处）'],
+    ['警告（1 处）'],
     ['2', '警告', '案件台账'],
-    ['文字材料（1 处）'],
+    ['提示（1 处）'],
     ['3', '提示', '事迹.docx第 3 段第 12 字'],
     ['4', '错误', '候选对象A5'],
   ]);
   expect(page.querySelector('h2')?.textContent).toBe('已忽略（1 处）');
   expect(rows[1]?.[3]).toContain('相关单元格：案件台账!C5、案件台账!A2:H2');
   expect(rows[1]?.[3]).toContain('可自动修复：');
-  expect(rows[1]?.[3]).toContain('table.totalDiffers');
+  expect(rows[1]?.[3]).toContain('评分表 · table.totalDiffers');
 });
 
 test('shows what cells say as text, runs nothing and loads nothing', () => {
