@@ -22,6 +22,8 @@ export type { RowOutcome } from './fill/outcome';
 export { cellOf, joinsAbove } from './layout';
 export { type PrintedRow, printedRows } from './printed-rows';
 export { sheetLayout } from './score-sheet';
+export { sumOf } from './fill/own-formula';
+export { blankableSum } from './score-sheet';
 export { type FillPlan, type FillRequest, planFill } from './fill/plan';
 export * from './recognise';
 export { BODY_POINT, STYLES, TABS } from './styles';
