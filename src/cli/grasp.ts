@@ -9,13 +9,13 @@ import {
 } from '../desk';
 import { type Finding, finding, phrase, Refusal } from '../locales';
 import type { RecordSet } from '../records';
-import type { Memory, RecognisedSheet } from '../scoresheet';
+import { isSchemeless, type Memory, memoryUnder, type RecognisedSheet } from '../scoresheet';
 import type { LoadedScheme } from '../scoring';
 import { peopleGiven } from './choices';
 import type { Opened } from './open';
 import type { Asked } from './plan';
 import { type SheetOptions, tellRawColumns, tellSheets } from './said';
-import { SchemeStore } from './schemes';
+import type { SchemeStore } from './schemes';
 import type { Session } from './session';
 import { recognisedHints } from './text/recognised';
 
@@ -24,6 +24,10 @@ export interface Grasped {
   readonly scheme: LoadedScheme;
   /** What a fill starts from: the workbook's memory with what was recognised in it. */
   readonly memory: Memory | null;
+  /** The scheme itself, where it does not come with the product. */
+  readonly ownScheme: OwnScheme | null;
+  /** What this scheme makes of the sheets, also where the workbook remembers another one. */
+  readonly draft: Memory | null;
   readonly records: RecordSet;
   /** Score sheets that our template did not make. */
   readonly sheets: readonly Matched[];
@@ -43,8 +47,14 @@ export async function grasp(
   options: SheetOptions,
 ): Promise<Grasped> {
   const { snapshot } = opened;
-  const { scheme, ownScheme, understanding, from } = await schemeOf(session, opened, asked.scheme);
-  const own = opened.memory?.scheme.id === scheme.standard.id ? opened.memory : null;
+  const { scheme, ownScheme, understanding, from } = await schemeOf(
+    session.schemes,
+    opened,
+    asked.scheme,
+  );
+  const { id, version } = scheme.standard;
+  const remembered = memoryUnder(opened.memory, { id, version });
+  const own = remembered?.scheme.id === id ? remembered : null;
   const sheets = { snapshot, scheme, understanding };
   const columns = tellSheets(sheets, options);
   takePerson(understanding, own, scheme, asked, options);
@@ -65,9 +75,11 @@ export async function grasp(
     scheme,
     // Another scheme's memory is refused when it comes to filling, not written over.
     memory:
-      own === null && opened.memory !== null
-        ? opened.memory
+      own === null && remembered !== null
+        ? remembered
         : withOwnScheme(understood.draft, ownScheme, scheme),
+    ownScheme,
+    draft: understood.draft,
     records,
     sheets: understood.sheets,
     hints,
@@ -84,11 +96,12 @@ interface SchemeFound {
 
 /** Only where nobody says which scheme it is are all of them opened. */
 async function schemeOf(
-  session: Session,
-  { path, snapshot, memory }: Opened,
+  store: SchemeStore,
+  { path, snapshot, memory: remembered }: Opened,
   wanted: string | undefined,
 ): Promise<SchemeFound> {
-  const store = new SchemeStore(session.io);
+  // What a check left in a workbook of which nobody knew the scheme says nothing of the scheme.
+  const memory = remembered !== null && isSchemeless(remembered) ? null : remembered;
   const isHere = wanted === undefined && memory === null && hasOwnScheme(snapshot);
   if (wanted !== undefined || memory !== null || isHere) {
     const scheme =

@@ -47,6 +47,19 @@ export function choicesFor(scheme: LoadedScheme, asked: Asked, memory: Memory | 
   };
 }
 
+/** One level for the whole workbook: the one asked for, else its own; null: what the readings or the scheme say. */
+export function workbookLevel(
+  scheme: LoadedScheme,
+  asked: Pick<Asked, 'level' | 'reading'>,
+  memory: Memory | null,
+): string | null {
+  if (asked.level !== undefined) return levelNamed(scheme, asked.level);
+  const settling = levelReadings(scheme);
+  if (asked.reading.some((text) => settling.some((key) => text.startsWith(`${key}=`)))) return null;
+  const own = memory?.scheme.id === scheme.standard.id ? memory.tables : [];
+  return own.find(({ level }) => level !== null)?.level ?? null;
+}
+
 /** Every table and subject to be scored, in the order of the scheme. @throws Refusal */
 export function jobsFor(
   scheme: LoadedScheme,

@@ -8,6 +8,7 @@ import {
 } from '../locales';
 import type { Io } from './io';
 import { Progress } from './progress';
+import { SchemeStore } from './schemes';
 
 /** The product's own keys of this face. */
 export type CliKey = Extract<MessageKey, `cli.${string}`>;
@@ -19,8 +20,15 @@ export class Session {
   constructor(
     readonly io: Io,
     readonly language: Language,
+    readonly schemes = new SchemeStore(io),
   ) {
     this.progress = new Progress(io);
+  }
+
+  /** The same without a word or a progress bar. */
+  silent(): Session {
+    const nowhere = { write: () => undefined, isTTY: false, columns: undefined };
+    return new Session({ ...this.io, out: nowhere, err: nowhere }, this.language, this.schemes);
   }
 
   say(key: CliKey, params: Readonly<Record<string, PhraseParam>> = {}): string {

@@ -13,7 +13,15 @@ export { Desk } from './desk';
 export { columnsOf } from './data';
 export { fillRequest, undoable } from './filling';
 export { Importing } from './importing';
-export { casePlaces, type Choices, type Job, scoreJob, subjectsOf, unknownCases } from './jobs';
+export {
+  casePlaces,
+  type Choices,
+  type Job,
+  jobViews,
+  scoreJob,
+  subjectsOf,
+  unknownCases,
+} from './jobs';
 export { type OwnScheme, SchemeLibrary, type SchemeTexts } from './library';
 export { bookWithOwnScheme, hasOwnScheme, ownSchemeOf, withOwnScheme } from './own-scheme';
 export { candidates, knownPeople } from './people';
@@ -21,7 +29,8 @@ export { type Matched, unknownSheets } from './matching';
 export { formSheets, mappingOf, recogniseRaw } from './raw';
 export { progressOf, type ProgressJson, progressToJson } from './progress';
 export { recordsOf } from './records';
+export { type Belonging, memoryToChange } from './remembering';
 export { Understanding, type Understood } from './understanding';
-export { undoEdits, undoView } from './undo';
+export { decided, undoEdits, undoOf, undoView } from './undo';
 export * from './views';
 export * from './wording';

@@ -1,14 +1,12 @@
 import { type Command, Option } from 'commander';
 import { progressOf, progressToJson } from '../../desk';
 import { type MessageKey, phrase } from '../../locales';
-import type { Memory } from '../../scoresheet';
-import type { LoadedScheme } from '../../scoring';
-import { checkDay, dayGiven, levelNamed, levelReadings, sizeGiven } from '../choices';
+import { checkDay, dayGiven, sizeGiven } from '../choices';
 import { EXIT } from '../exit';
 import { grasp } from '../grasp';
 import { DEFAULT_MAX_MB, openInput } from '../open';
 import { collect } from '../options';
-import { type Asked, choicesFor } from '../plan';
+import { type Asked, choicesFor, workbookLevel } from '../plan';
 import type { Finish } from '../program';
 import type { SheetOptions } from '../said';
 import type { Session } from '../session';
@@ -46,7 +44,7 @@ export function dutiesCommand(session: Session, finish: Finish): Command {
       const asked = askedOf(options);
       const { scheme, memory, records } = await grasp(session, opened, asked, options);
       const { readings } = choicesFor(scheme, asked, memory);
-      const level = levelOf(scheme, asked, memory);
+      const level = workbookLevel(scheme, asked, memory);
       const found = progressOf({ scheme, records, asOf, level, readings });
       if (options.json === true)
         session.print(JSON.stringify(progressToJson(found, session.language), null, 2));
@@ -66,12 +64,3 @@ const askedOf = ({ scheme, level, reading = [] }: DutiesOptions): Asked => ({
   allPersons: false,
   pin: [],
 });
-
-/** The level asked for, else the workbook's own; null: what the readings or the scheme say. */
-function levelOf(scheme: LoadedScheme, asked: Asked, memory: Memory | null): string | null {
-  if (asked.level !== undefined) return levelNamed(scheme, asked.level);
-  const settling = levelReadings(scheme);
-  if (asked.reading.some((text) => settling.some((key) => text.startsWith(`${key}=`)))) return null;
-  const own = memory?.scheme.id === scheme.standard.id ? memory.tables : [];
-  return own.find(({ level }) => level !== null)?.level ?? null;
-}
