@@ -1,5 +1,6 @@
 export type { Pins } from './cases';
 export * from './tree';
+export { eligibilityOf } from './eligibility';
 export { levelOf, type ScoreRequest } from './run';
 export { rankingPhrases, standingAmong, totalNotes } from './notes';
 export { score } from './score';

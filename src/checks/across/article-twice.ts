@@ -1,0 +1,182 @@
+import { phrase } from '../../locales';
+import { type RecordTable, textAt } from '../../records';
+import type { Given, WorkbookCheck } from '../check';
+import type { Draft } from '../problem';
+import { listed } from './listed';
+import { cellOf } from './record-place';
+
+const ARTICLES = '发布情况';
+const TITLE = '标题';
+const GROUP = '同稿组号';
+const LINK = '链接';
+
+/** One article that was published in several places and is counted more than once. */
+export const ARTICLE_TWICE: WorkbookCheck = {
+  scope: 'workbook',
+  code: 'across.articleTwice',
+  group: 'across',
+  *run(given) {
+    const table = given.records.table(ARTICLES);
+    if (table.size < 2) return;
+    const once = onceBy(given);
+    yield* listed([...sameTitle(table, once), ...sameLink(table, once), ...sameGroup(table)]);
+  },
+};
+
+/** Columns by which the notice counts an article once (同稿组号, 案件编号); none where it counts every publication. */
+function onceBy({ scored }: Given): readonly string[] {
+  if (scored === null) return [];
+  const { settled } = scored;
+  const columns = new Set<string>();
+  const look = (value: unknown, within: boolean): void => {
+    if (typeof value !== 'object' || value === null) return;
+    if (Array.isArray(value)) {
+      for (const inner of value) look(inner, within);
+      return;
+    }
+    const here = within || selectsArticles(value);
+    if (here)
+      for (const [key, inner] of Object.entries(value))
+        if ((key === 'once' || key === 'distinct') && typeof inner === 'string') columns.add(inner);
+    for (const inner of Object.values(value)) look(inner, false);
+  };
+  look(settled.tables, false);
+  // A notice may say it of articles of which nothing is scored.
+  if (JSON.stringify([settled.duties, settled.tables]).includes(GROUP)) columns.add(GROUP);
+  return columns.size === 0 ? [] : [...columns.add(GROUP)];
+}
+
+const selectsArticles = (value: object): boolean =>
+  Object.values(value).some(
+    (inner) =>
+      typeof inner === 'object' &&
+      inner !== null &&
+      !Array.isArray(inner) &&
+      'from' in inner &&
+      inner.from === ARTICLES,
+  );
+
+/** A title without what changes from one page to the next: blanks, quotation marks, punctuation. */
+function plainTitle(title: string): string {
+  return title
+    .normalize('NFKC')
+    .toUpperCase()
+    .replaceAll(/[^\p{L}\p{N}]/gu, '');
+}
+
+function* sameTitle(table: RecordTable, once: readonly string[]): Generator<Draft> {
+  const [titles, groups] = [table.column(TITLE), table.column(GROUP)];
+  const first = new Map<string, number[]>();
+  for (let row = 0; row < table.size; row += 1) {
+    if ((table.duplicateOf?.[row] ?? -1) !== -1) continue;
+    const title = plainTitle(textAt(titles, row));
+    if (title === '') continue;
+    const before = first.get(title);
+    if (before === undefined) {
+      first.set(title, [row]);
+      continue;
+    }
+    const [other] = before;
+    if (other === undefined) continue;
+    const joined = before.some((one) => isJoined(table, one, row, once));
+    before.push(row);
+    if (joined) continue;
+    const [own, theirs] = [textAt(groups, row), textAt(groups, other)];
+    const differ = own !== '' && theirs !== '';
+    const params = { row: table.rowNumber(other), group: theirs, own };
+    yield {
+      // Where the notice counts every publication, two of them are no mistake.
+      severity: once.length > 0 ? 'warning' : 'hint',
+      where: differ ? cellOf(table, row, GROUP, TITLE) : cellOf(table, row, TITLE),
+      message: phrase(
+        differ
+          ? 'acrossChecks.articleGroupsDiffer'
+          : once.length > 0
+            ? 'acrossChecks.articleTwice'
+            : 'acrossChecks.articleAgain',
+        params,
+      ),
+      about: `article ${title.slice(0, 20)} ${textAt(table.column('刊物'), row)} ${String(before.length)}`,
+      also: [cellOf(table, other, TITLE)],
+    };
+  }
+}
+
+/** Two rows that are counted as one. */
+function isJoined(
+  table: RecordTable,
+  one: number,
+  other: number,
+  once: readonly string[],
+): boolean {
+  return [...once, GROUP].some((name) => {
+    const column = table.column(name);
+    const value = textAt(column, one);
+    return value !== '' && value === textAt(column, other);
+  });
+}
+
+/** One address, two titles: the same page. The front page of a site is no article. */
+function* sameLink(table: RecordTable, once: readonly string[]): Generator<Draft> {
+  const [links, titles] = [table.column(LINK), table.column(TITLE)];
+  const first = new Map<string, number>();
+  for (let row = 0; row < table.size; row += 1) {
+    const link = pageOf(textAt(links, row));
+    if (link === null) continue;
+    const other = first.get(link);
+    if (other === undefined) {
+      first.set(link, row);
+      continue;
+    }
+    const same = plainTitle(textAt(titles, row)) === plainTitle(textAt(titles, other));
+    if (same || isJoined(table, other, row, once)) continue;
+    yield {
+      severity: 'hint',
+      where: cellOf(table, row, LINK),
+      message: phrase('acrossChecks.articleLink', { row: table.rowNumber(other) }),
+      about: `link ${link}`,
+      also: [cellOf(table, other, LINK)],
+    };
+  }
+}
+
+function pageOf(link: string): string | null {
+  const plain = link
+    .trim()
+    .replace(/^https?:\/\//iu, '')
+    .replace(/\/+$/u, '');
+  return /^[^/\s]+\/\S+$/u.test(plain) ? plain : null;
+}
+
+/** One group for different titles: they count once, which is right only if they are one article. */
+function* sameGroup(table: RecordTable): Generator<Draft> {
+  const [groups, titles] = [table.column(GROUP), table.column(TITLE)];
+  const first = new Map<string, number>();
+  for (let row = 0; row < table.size; row += 1) {
+    const group = textAt(groups, row);
+    const title = plainTitle(textAt(titles, row));
+    if (group === '' || title === '') continue;
+    const other = first.get(group);
+    if (other === undefined) {
+      first.set(group, row);
+      continue;
+    }
+    if (isAlike(title, plainTitle(textAt(titles, other)))) continue;
+    yield {
+      severity: 'hint',
+      where: cellOf(table, row, GROUP),
+      message: phrase('acrossChecks.articleGroup', { group, row: table.rowNumber(other) }),
+      about: `group ${group} ${title.slice(0, 20)}`,
+      also: [cellOf(table, other, GROUP)],
+    };
+  }
+}
+
+/** Editors change titles: half of the pairs of characters in common is the same article. */
+function isAlike(one: string, other: string): boolean {
+  const pairs = (text: string): Set<string> =>
+    new Set(Array.from({ length: text.length - 1 }, (_, at) => text.slice(at, at + 2)));
+  const [left, right] = [pairs(one), pairs(other)];
+  const common = [...left].filter((pair) => right.has(pair)).length;
+  return one === other || common * 2 >= Math.min(left.size, right.size);
+}

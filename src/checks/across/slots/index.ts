@@ -1,0 +1,1 @@
+export { EXCLUSIVE_SLOTS } from './exclusive-slots';
