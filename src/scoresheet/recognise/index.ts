@@ -16,4 +16,4 @@ export type {
   RecognisedSheet,
   UnmappedRow,
 } from './types';
-export { asOfText, isAsOf, levelIn } from './who';
+export { asOfText, headWords, isAsOf, levelIn, subjectOf } from './who';
