@@ -1,4 +1,11 @@
-import type { CheckRun, OutsideText, Problem } from '../checks';
+import {
+  type CheckRun,
+  type OutsideText,
+  type Problem,
+  reportHtml,
+  type ReportInput,
+  resultEdits,
+} from '../checks';
 import { type Finding, type Language, phrase, Refusal } from '../locales';
 import { type RecordSet, readRecords } from '../records';
 import { type Memory, writeMemory } from '../scoresheet';
@@ -125,6 +132,29 @@ export class CheckDesk {
   /** Takes that back. */
   async heed(id: string): Promise<CheckView> {
     return this.remember((ignored) => ignored.filter(({ problem }) => problem !== id));
+  }
+
+  /**
+   * Adds the results as a sheet, or rewrites the one that an earlier check wrote; `title`: what people call the
+   * workbook. What takes the last fill or fix back stays remembered: it is worth more than this sheet, which can be
+   * deleted.
+   */
+  async writeSheet(title: string, work: Work = {}): Promise<{ sheet: string }> {
+    const book = this.desk.book();
+    const { sheet, edits } = resultEdits(book.snapshot, this.reported(title));
+    await book.workbook.apply(edits, work);
+    this.desk.replaceBook(null);
+    return { sheet };
+  }
+
+  /** The results as a page to be printed. */
+  report(title: string): string {
+    return reportHtml(this.reported(title));
+  }
+
+  private reported(title: string): ReportInput {
+    const { problems, ignored, asOf } = viewOf(this.checked(), this.desk.book().memory);
+    return { title, asOf, problems, ignored, language: this.desk.language };
   }
 
   private async remember(

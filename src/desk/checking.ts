@@ -4,6 +4,7 @@ import {
   CHECKS,
   type CheckRun,
   type Given,
+  isResultSheet,
   type OutsideText,
   type Problem,
   scoreTables,
@@ -103,6 +104,7 @@ function givenOf(order: CheckOrder): Given {
     ...DICTIONARY.map(({ name }) => records.table(name).actualSheet),
     ...(scheme === null ? [] : formSheets(scheme)),
     ...schemeSheetsOf(snapshot),
+    ...snapshot.sheets.filter(isResultSheet).map(({ name }) => name),
   ];
   const settled = scheme?.settle({ level, readings });
   return {
