@@ -35,9 +35,12 @@ export function printedCells({ card, remembered, sheet, header }: ScoreTable): P
   return rows.flatMap((printed, index) => {
     const row = remembered.rows[printed.node.id];
     if (row === undefined) return [];
-    const above = aboveOf(rows, index, remembered.rows);
     return layout.flatMap(({ column, place }): PrintedCell[] => {
-      if (joinsAbove(printed, above, column)) return [];
+      const joined = joinedRows(rows, index, column);
+      if (joined.some(({ node }) => remembered.rows[node.id] !== undefined)) return [];
+      const value = sheet.cell(row, place);
+      // The first row of a merged area may have taken its words along.
+      if (joined.length > 0 && value === null) return [];
       const address = toA1({ row, column: place });
       return [
         {
@@ -47,7 +50,7 @@ export function printedCells({ card, remembered, sheet, header }: ScoreTable): P
           column: place,
           where: { sheet: sheet.name, address },
           printed: cellOf(printed, column),
-          value: sheet.cell(row, place),
+          value,
           formula: sheet.formula(row, place),
         },
       ];
@@ -58,12 +61,17 @@ export function printedCells({ card, remembered, sheet, header }: ScoreTable): P
 const nodeOf = ({ node, path }: PrintedRow, { depth }: LayoutColumn): SchemeNode<Rule> =>
   depth === undefined ? node : (path[depth - 1] ?? node);
 
-/** The row printed above, also where that one was taken out: a merged area shrinks, its words stay in its first row. */
-function aboveOf(
+/** The rows above that share a row's cell in print. */
+function joinedRows(
   rows: readonly PrintedRow[],
   index: number,
-  places: Readonly<Record<string, number>>,
-): PrintedRow | undefined {
-  const above = rows[index - 1];
-  return above !== undefined && places[above.node.id] === undefined ? undefined : above;
+  column: LayoutColumn,
+): PrintedRow[] {
+  const joined: PrintedRow[] = [];
+  for (let at = index; at > 0; at -= 1) {
+    const [row, above] = [rows[at], rows[at - 1]];
+    if (row === undefined || above === undefined || !joinsAbove(row, above, column)) break;
+    joined.push(above);
+  }
+  return joined;
 }

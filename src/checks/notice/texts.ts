@@ -35,7 +35,11 @@ export function compared(written: string): Compared {
 
 const digit = (text: string, index: number): string => (text[index] ?? '').normalize('NFKC');
 
-function hiddenIn(text: string): boolean[] {
+function hiddenIn(written: string): boolean[] {
+  // Full-width letters and figures, one for one, so that every character keeps its place.
+  const text = written.replaceAll(/[\uff01-\uff5e]/gu, (one) =>
+    String.fromCharCode(one.charCodeAt(0) - 0xfee0),
+  );
   const hidden: boolean[] = [];
   const hide = (from: number, length: number): void => {
     for (let index = from; index < from + length; index += 1) hidden[index] = true;
