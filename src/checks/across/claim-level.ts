@@ -53,5 +53,5 @@ function selectionsOf({ rule }: SchemeNode<Rule>): readonly Selection[] {
   if (rule === undefined) return [];
   const all =
     rule.kind === 'perCase' ? [rule.cases] : rule.kind === 'perCategory' ? [rule.records] : [];
-  return all.filter(({ from, where }) => from === CASES && JSON.stringify(where).includes(LEVEL));
+  return all.filter(({ from, where }) => from === CASES && JSON.stringify([where]).includes(LEVEL));
 }

@@ -1,4 +1,4 @@
 export type { ColumnShape, LintCatalogue } from './catalogue';
-export { lintScheme } from './lint-scheme';
+export { lintScheme, lintSettledScheme } from './lint-scheme';
 export * from './uses';
 export { usesOfTable } from './walk';

@@ -1,4 +1,5 @@
-import { phrase, Refusal } from '../../locales';
+import { type Phrase, phrase, Refusal } from '../../locales';
+import type { Scheme } from '../language/scheme';
 import { SchemeError, type SchemeFile, type SchemeProblem, type SettledScheme } from '../load';
 import type { LintCatalogue } from './catalogue';
 import { lintChoices, settingsOf } from './choices';
@@ -9,6 +10,7 @@ import { clausesOf, lintIds } from './ids';
 import { lintPoints } from './points';
 import { Problems, type Report, reporter } from './problems';
 import { lintStructure } from './structure';
+import type { Path } from '../specialise';
 import { usesOfTable } from './walk';
 
 /**
@@ -39,6 +41,22 @@ export function lintScheme<R>(
   return problems.list();
 }
 
+/**
+ * What is wrong with a scheme as it is settled for the choices in use. A file's own lint looks at printed points under
+ * the default readings only.
+ */
+export function lintSettledScheme<R>(
+  scheme: Scheme<R>,
+  catalogue: LintCatalogue<R>,
+): readonly { readonly path: Path; readonly message: Phrase }[] {
+  const found: { path: Path; message: Phrase }[] = [];
+  const report: Report = (path, key, params) => {
+    found.push({ path, message: phrase(key, params) });
+  };
+  lintSettled({ scheme }, catalogue, report, new Set(), true);
+  return found;
+}
+
 function settle<R>(
   file: SchemeFile<R>,
   choices: Parameters<SchemeFile<R>['settle']>[0],
@@ -57,7 +75,7 @@ function settle<R>(
 }
 
 function lintSettled<R>(
-  { scheme }: SettledScheme<R>,
+  { scheme }: Pick<SettledScheme<R>, 'scheme'>,
   catalogue: LintCatalogue<R>,
   report: Report,
   usedFacts: Set<string>,

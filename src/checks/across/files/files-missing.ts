@@ -1,13 +1,6 @@
 import { phrase } from '../../../locales';
-import {
-  compile,
-  isUndecided,
-  type MeasureContext,
-  select,
-  COUNTED,
-  UNKNOWN,
-  FALSE,
-} from '../../../measures';
+import { compile, FALSE, type MeasureContext } from '../../../measures';
+import type { RecordTable } from '../../../records';
 import type { Marks } from '../../../rubric';
 import type { WorkbookCheck } from '../../check';
 import { contextFor } from '../given-context';
@@ -29,10 +22,10 @@ export const FILES_MISSING: WorkbookCheck = {
         const own = filesOf(files, owner);
         const context = contextFor(given, scored, owner);
         for (const { node, marks } of rules)
-          for (const { kind, count, found } of shortOf(marks, context))
+          for (const { kind, count, found, drawn } of shortOf(marks, own, files, context))
             yield {
               // Without any file the subject may not be that far yet.
-              severity: own.length === 0 ? 'hint' : 'warning',
+              severity: own.length === 0 || drawn ? 'hint' : 'warning',
               where: rowsOf(files, own),
               message: phrase('acrossChecks.filesMissing', {
                 owner,
@@ -51,19 +44,22 @@ interface Short {
   readonly kind: string;
   readonly count: number;
   readonly found: number;
+  /** The superior body draws them: until it has, they cannot be there. */
+  readonly drawn: boolean;
 }
 
-/** Kinds of which there are too few, whatever open rows turn out to be. */
-function shortOf({ from, required }: Marks, context: MeasureContext): Short[] {
-  const { table, verdict } = select(from, context);
+/** Kinds of which too few are listed. A file that is listed and does not count is another matter. */
+function shortOf(
+  { required }: Marks,
+  rows: readonly number[],
+  files: RecordTable,
+  context: MeasureContext,
+): Short[] {
   return (required?.kinds ?? []).flatMap(({ name, where, count }): Short[] => {
-    const holds = where === undefined ? null : compile(where, table, context);
-    let found = 0;
-    for (const [row, judged] of verdict.entries()) {
-      if (judged !== COUNTED && !isUndecided(judged)) continue;
-      const truth = holds === null ? UNKNOWN : holds(row);
-      if (truth !== FALSE) found += 1;
-    }
-    return found < count ? [{ kind: name, count, found }] : [];
+    const holds = where === undefined ? null : compile(where, files, context);
+    const found = rows.filter((row) => holds === null || holds(row) !== FALSE).length;
+    const words = JSON.stringify([where]);
+    const drawn = words.includes('随机抽取') && !words.includes('推荐');
+    return found < count ? [{ kind: name, count, found, drawn }] : [];
   });
 }
