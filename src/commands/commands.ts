@@ -20,13 +20,14 @@ export interface CommandPane {
     plan(): Promise<void>;
     fill(): Promise<void>;
     undoLast(): Promise<void>;
+    check(step: { readonly do: 'check' }): Promise<void>;
     reveal(place: { readonly sheet: string }): Promise<void>;
   };
   /** Opens the pane at this part of it. */
   show(part: PanePart): Promise<void>;
 }
 
-export type PanePart = 'home' | 'template' | 'functions' | 'help';
+export type PanePart = 'home' | 'template' | 'checks' | 'functions' | 'help';
 
 /** The ribbon's commands; they work with the pane closed, and open it where a person has to decide. */
 export function commandsOf(pane: CommandPane): Readonly<Record<CommandId, () => Promise<void>>> {
@@ -67,6 +68,11 @@ export function commandsOf(pane: CommandPane): Readonly<Record<CommandId, () => 
       if (undone) await actions.undoLast();
       const { failure } = getState();
       if (failure !== null || !undone) await pane.show('home');
+    },
+    drillCheck: async () => {
+      // What was found is read in the pane: there the person also sees how far the check is.
+      await pane.show('checks');
+      if (getState().busy === null) await actions.check({ do: 'check' });
     },
     drillTemplate: () => pane.show('template'),
     drillFunctions: () => pane.show('functions'),

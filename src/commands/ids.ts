@@ -2,6 +2,7 @@
 export const COMMAND_IDS = [
   'drillFill',
   'drillUndo',
+  'drillCheck',
   'drillRead',
   'drillTemplate',
   'drillFunctions',

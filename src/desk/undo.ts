@@ -104,10 +104,13 @@ function isSheetChanged(sheet: SheetSnapshot, expected: readonly ExpectedCell[])
 export function undoView(snapshot: Snapshot, memory: Memory | null): UndoView | null {
   if (memory?.undo === undefined) return null;
   const { edits } = memory.undo;
+  const before = readMemory(memory.undo.memory).memory;
+  // A fix of what a check found changes cells, and nothing of what the last fill remembered.
+  const isFill = JSON.stringify(before?.lastFill) !== JSON.stringify(memory.lastFill);
   const cells = edits.filter((edit) => edit.kind === 'setCell');
   const sheets = edits.map((edit) => (edit.kind === 'removeSheet' ? edit.name : edit.sheet));
   return {
-    asOf: memory.lastFill?.asOf ?? '',
+    asOf: isFill ? (memory.lastFill?.asOf ?? '') : '',
     cells: cells.length,
     sheets: [...new Set(sheets)],
     changed: edits.flatMap((edit) => changedSince(snapshot, edit) ?? []),

@@ -144,8 +144,9 @@ export interface FillOutcome {
   readonly findings: readonly Finding[];
 }
 
-/** The last fill, as long as it can be taken back. */
+/** The last fill (or fix), as long as it can be taken back. */
 export interface UndoView {
+  /** Of a fill; '' where something else was written. */
   readonly asOf: string;
   readonly cells: number;
   readonly sheets: readonly string[];

@@ -4,7 +4,7 @@ type State = ReturnType<CommandPane['getState']>;
 
 /** A pane that notes what it was told; `after` says what the state is once an action is done. */
 function pane(
-  after: Partial<Record<'read' | 'plan' | 'fill' | 'undoLast', Partial<State>>> = {},
+  after: Partial<Record<'read' | 'plan' | 'fill' | 'undoLast' | 'check', Partial<State>>> = {},
   first: Partial<State> = {},
 ) {
   const told: string[] = [];
@@ -30,6 +30,7 @@ function pane(
       plan: act('plan'),
       fill: act('fill'),
       undoLast: act('undoLast'),
+      check: act('check'),
       reveal: ({ sheet }) => {
         told.push(`reveal ${sheet}`);
         return Promise.resolve();
@@ -109,6 +110,15 @@ test('undo takes the last fill back, and opens the pane where it cannot', async 
   const nothing = pane({ read: { undo: null } });
   await nothing.commands.drillUndo();
   expect(nothing.told).toEqual(['read', 'show home']);
+});
+
+test('check opens the pane where its findings are read, and checks', async () => {
+  const { commands, told } = pane();
+  await commands.drillCheck();
+  expect(told).toEqual(['show checks', 'check']);
+  const occupied = pane({}, { busy: {} });
+  await occupied.commands.drillCheck();
+  expect(occupied.told).toEqual(['show checks']);
 });
 
 test('template, functions and help open the pane at their place', async () => {

@@ -97,7 +97,7 @@ describe('structure', () => {
 
   test('every picture is there, in the size that it says', () => {
     const pictures = all(tree, 'bt:Images').flatMap((node) => node.children);
-    expect(pictures.length).toBe(56);
+    expect(pictures.length).toBe(64);
     for (const {
       attributes: { DefaultValue = '' },
     } of pictures) {

@@ -34,6 +34,13 @@ export const BLANK: PaneState = {
   importing: null,
   imported: null,
   unsaved: false,
+  checks: {
+    view: null,
+    of: { workbook: null, results: [], texts: [] },
+    preview: null,
+    done: null,
+    texts: [],
+  },
 };
 
 export const SCHEME: SchemeEntry = {
@@ -224,6 +231,8 @@ export class FakeStore {
     decide: this.later('decide'),
     fill: this.later('fill'),
     undoLast: this.later('undoLast'),
+    check: this.later('check'),
+    keepChecks: this.now('keepChecks'),
     cancel: this.now('cancel'),
     dismissFailure: this.now('dismissFailure'),
     dismissPreview: this.now('dismissPreview'),

@@ -31,6 +31,13 @@ export const RIBBON: readonly RibbonGroup[] = [
       { id: 'Open', label: 'ribbon.open', tip: 'ribbon.openTip', icon: 'app', does: 'pane' },
       { id: 'Fill', label: 'ribbon.fill', tip: 'ribbon.fillTip', icon: 'fill', does: 'drillFill' },
       { id: 'Undo', label: 'ribbon.undo', tip: 'ribbon.undoTip', icon: 'undo', does: 'drillUndo' },
+      {
+        id: 'Check',
+        label: 'ribbon.check',
+        tip: 'ribbon.checkTip',
+        icon: 'check',
+        does: 'drillCheck',
+      },
     ],
   },
   {

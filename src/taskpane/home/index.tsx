@@ -68,7 +68,7 @@ export function Home(props: HomeProps) {
         </Notice>
       )}
       {state.undo !== null && state.preview === null && (
-        <Undo undo={state.undo} busy={state.busy !== null} actions={actions} />
+        <Undo undo={state.undo} busy={state.busy !== null} onUndo={() => actions.undoLast()} />
       )}
       {state.preview !== null && (
         <Preview state={state} preview={state.preview} actions={actions} reveal={reveal} />

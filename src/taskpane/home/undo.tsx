@@ -2,7 +2,6 @@ import { Button } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { UndoView } from '../../desk';
 import { placeText } from '../../desk/wording';
-import type { PaneActions } from '../store/state';
 import { useWords } from '../shell/words';
 import { useHomeStyles } from './styles';
 
@@ -10,8 +9,13 @@ import { useHomeStyles } from './styles';
 const placesOf = ({ changed }: UndoView): string =>
   changed.slice(0, 8).map(placeText).join('、') + (changed.length > 8 ? '…' : '');
 
-/** Takes the last fill back; first it says what that means. */
-export function Undo(props: { undo: UndoView; busy: boolean; actions: PaneActions }) {
+/** Takes the last fill (or what else was written last) back; first it says what that means. */
+export function Undo(props: {
+  undo: UndoView;
+  busy: boolean;
+  /** Takes it back, and whatever follows from that. */
+  onUndo: () => Promise<void>;
+}) {
   const styles = useHomeStyles();
   const { t } = useWords();
   const { undo } = props;
@@ -21,11 +25,13 @@ export function Undo(props: { undo: UndoView; busy: boolean; actions: PaneAction
       {asking ? (
         <>
           <p className={styles.line} role="status">
-            {t('pane.undoMeans', {
-              n: undo.cells,
-              sheets: undo.sheets.join('、'),
-              day: undo.asOf,
-            })}
+            {undo.asOf === ''
+              ? t('pane.undoWriteMeans', { n: undo.cells, sheets: undo.sheets.join('、') })
+              : t('pane.undoMeans', {
+                  n: undo.cells,
+                  sheets: undo.sheets.join('、'),
+                  day: undo.asOf,
+                })}
           </p>
           {undo.changed.length > 0 && (
             <p className={styles.line}>{t('pane.undoKept', { cells: placesOf(undo) })}</p>
@@ -35,7 +41,7 @@ export function Undo(props: { undo: UndoView; busy: boolean; actions: PaneAction
               appearance="primary"
               disabledFocusable={props.busy}
               onClick={() => {
-                void props.actions.undoLast().then(() => {
+                void props.onUndo().then(() => {
                   setAsking(false);
                 });
               }}
@@ -59,7 +65,7 @@ export function Undo(props: { undo: UndoView; busy: boolean; actions: PaneAction
               setAsking(true);
             }}
           >
-            {t('pane.undo')}
+            {t(undo.asOf === '' ? 'pane.undoWrite' : 'pane.undo')}
           </Button>
         </div>
       )}

@@ -15,7 +15,7 @@ const pause = (): Promise<void> =>
  */
 export async function tryFunctions(): Promise<HealthLine> {
   const line = (value: HealthLine['value'], state: HealthLine['state']): HealthLine => ({
-    label: phrase('shell.healthFunctions'),
+    label: phrase('pane.healthFunctions'),
     value,
     state,
   });
@@ -31,12 +31,12 @@ export async function tryFunctions(): Promise<HealthLine> {
         for (let tried = 0; tried < TRIES; tried += 1) {
           const value: unknown = cell.values[0]?.[0];
           if (typeof value === 'string' && /^\d/.test(value))
-            return line(phrase('shell.healthFunctionsWork', { version: value }), 'good');
+            return line(phrase('pane.healthFunctionsWork', { version: value }), 'good');
           await pause();
           cell.load('values');
           await context.sync();
         }
-        return line(phrase('shell.healthFunctionsFail'), 'bad');
+        return line(phrase('pane.healthFunctionsFail'), 'bad');
       } finally {
         sheet.delete();
         await context.sync();
@@ -44,6 +44,6 @@ export async function tryFunctions(): Promise<HealthLine> {
     });
   } catch {
     // A protected workbook structure, or a cell that is being edited.
-    return line(phrase('shell.healthFunctionsUntried'), 'bad');
+    return line(phrase('pane.healthFunctionsUntried'), 'bad');
   }
 }

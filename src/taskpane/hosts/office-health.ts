@@ -20,29 +20,29 @@ function highest(set: string, upTo: number): string | null {
 /** What Excel tells of itself. `problem`: why the pane cannot work here, where it cannot. */
 export function officeHealth(problem: Phrase | null): readonly HealthLine[] {
   const build: HealthLine = {
-    label: phrase('shell.healthBuild'),
+    label: phrase('pane.healthBuild'),
     value: buildName(),
     state: 'plain',
   };
   const browser: HealthLine = {
-    label: phrase('shell.healthBrowser'),
+    label: phrase('pane.healthBrowser'),
     value: navigator.userAgent,
     state: 'plain',
   };
   if (problem !== null)
-    return [{ label: phrase('shell.healthHost'), value: problem, state: 'bad' }, browser, build];
+    return [{ label: phrase('pane.healthHost'), value: problem, state: 'bad' }, browser, build];
   const { host, platform, version } = Office.context.diagnostics;
   const sets = SETS.map(([set, upTo]): HealthLine => {
     const has = highest(set, upTo);
     return {
-      label: phrase('shell.healthSet', { set }),
-      value: has ?? phrase('shell.healthSetMissing'),
+      label: phrase('pane.healthSet', { set }),
+      value: has ?? phrase('pane.healthSetMissing'),
       state: has === null ? 'bad' : 'good',
     };
   });
   return [
     {
-      label: phrase('shell.healthHost'),
+      label: phrase('pane.healthHost'),
       value: `${String(host)} ${version} (${String(platform)})`,
       state: 'good',
     },

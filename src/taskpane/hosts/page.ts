@@ -5,7 +5,7 @@ import { browserTheme, languageOf, watchMedia } from './media';
 
 /** Whether the page came from a folder or from a site. */
 export function openedFrom(protocol: string): Phrase {
-  return phrase(protocol === 'file:' ? 'shell.healthFolder' : 'shell.healthServer');
+  return phrase(protocol === 'file:' ? 'pane.healthFolder' : 'pane.healthServer');
 }
 
 /** The pane as an ordinary page over files: no Office, no network, also from a shared folder. */
@@ -18,14 +18,14 @@ export function pageHost(): PaneHost {
     watchTheme: watchMedia,
     health: () =>
       Promise.resolve([
-        { label: phrase('shell.healthHost'), value: phrase('shell.healthPage'), state: 'good' },
+        { label: phrase('pane.healthHost'), value: phrase('pane.healthPage'), state: 'good' },
         {
-          label: phrase('shell.healthPlace'),
+          label: phrase('pane.healthPlace'),
           value: openedFrom(window.location.protocol),
           state: 'plain',
         },
-        { label: phrase('shell.healthBrowser'), value: navigator.userAgent, state: 'plain' },
-        { label: phrase('shell.healthBuild'), value: buildName(), state: 'plain' },
+        { label: phrase('pane.healthBrowser'), value: navigator.userAgent, state: 'plain' },
+        { label: phrase('pane.healthBuild'), value: buildName(), state: 'plain' },
       ]),
     tryFunctions: null,
     live: () => Promise.resolve(null),

@@ -38,7 +38,7 @@ export function Health(props: { host: PaneHost; state: PaneState }) {
     let watching = true;
     const failed = (): readonly HealthLine[] => [
       {
-        label: phrase('shell.healthHost'),
+        label: phrase('pane.healthHost'),
         value: phrase('pane.healthUnknown'),
         state: 'bad',
       },
@@ -98,7 +98,7 @@ export function Health(props: { host: PaneHost; state: PaneState }) {
               setCanary('trying');
               void tryFunctions().then(setCanary, () => {
                 setCanary({
-                  label: phrase('shell.healthFunctions'),
+                  label: phrase('pane.healthFunctions'),
                   value: phrase('pane.healthUnknown'),
                   state: 'bad',
                 });

@@ -26,6 +26,7 @@ import { useWords, WordsProvider } from './words';
 
 const Home = lazy(async () => ({ default: (await import('../home')).Home }));
 const ResultsPage = lazy(async () => ({ default: (await import('../results')).ResultsPage }));
+const ChecksPage = lazy(async () => ({ default: (await import('../checks')).ChecksPage }));
 const FunctionsPanel = lazy(async () => ({
   default: (await import('./functions-panel')).FunctionsPanel,
 }));
@@ -116,6 +117,11 @@ function Pane(props: AppProps & { ready: Ready }) {
 
   const reveal: Reveal | null =
     state.host === 'excel' ? (place) => void actions.reveal(place) : null;
+  /** Opens a page from a button that goes away with the page it is on. */
+  const go = (to: Page) => {
+    setPage(to);
+    document.getElementById(tabId(to))?.focus();
+  };
   const plan = () => {
     setPage('home');
     void actions.plan().then(() => {
@@ -170,6 +176,16 @@ function Pane(props: AppProps & { ready: Ready }) {
             {each === 'results' && (
               <ResultsPage state={state} actions={actions} live={state.host === 'excel'} />
             )}
+            {each === 'checks' && (
+              <ChecksPage
+                state={state}
+                actions={actions}
+                reveal={reveal}
+                onHome={() => {
+                  go('home');
+                }}
+              />
+            )}
             {each === 'functions' && <FunctionsPanel host={host} language={language} />}
             {each === 'more' && (
               <More state={state} actions={actions} host={host} preferences={preferences} />
@@ -188,9 +204,11 @@ function Pane(props: AppProps & { ready: Ready }) {
             actions.dismissPreview();
           }}
           onResults={() => {
-            setPage('results');
-            // The button goes with the bar.
-            document.getElementById(tabId('results'))?.focus();
+            go('results');
+          }}
+          onCheck={() => {
+            go('checks');
+            void actions.check({ do: 'check' });
           }}
           onDownload={() => void actions.download()}
           onCancel={() => {

@@ -59,6 +59,7 @@ export interface NextBarProps {
   readonly onFill: () => void;
   readonly onDismiss: () => void;
   readonly onResults: () => void;
+  readonly onCheck: () => void;
   readonly onDownload: () => void;
   readonly onCancel: () => void;
 }
@@ -183,6 +184,7 @@ function Content(props: NextBarProps) {
             >
               {t('shell.seeResults')}
             </Button>
+            <Button onClick={props.onCheck}>{t('shell.check')}</Button>
             <Button onClick={props.onPlan}>{t('shell.planAgain')}</Button>
           </div>
         </>

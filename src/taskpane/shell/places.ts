@@ -1,12 +1,13 @@
 import type { Page } from './tabs';
 
 /** A part of the pane that something outside it (a button of the ribbon) opens. */
-export type Place = 'home' | 'template' | 'functions' | 'help';
+export type Place = 'home' | 'template' | 'checks' | 'functions' | 'help';
 
 /** The page that a place is on. */
 export const PAGE_OF: Readonly<Record<Place, Page>> = {
   home: 'home',
   template: 'home',
+  checks: 'checks',
   functions: 'functions',
   help: 'more',
 };

@@ -2,7 +2,7 @@ import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { type KeyboardEvent, useRef } from 'react';
 import { useWords } from './words';
 
-export const PAGES = ['home', 'results', 'functions', 'more'] as const;
+export const PAGES = ['home', 'results', 'checks', 'functions', 'more'] as const;
 export type Page = (typeof PAGES)[number];
 
 const useStyles = makeStyles({
@@ -74,6 +74,7 @@ export function Tabs(props: { page: Page; onPage: (page: Page) => void }) {
   const names: Readonly<Record<Page, string>> = {
     home: t('shell.tabHome'),
     results: t('shell.tabResults'),
+    checks: t('shell.tabChecks'),
     functions: t('shell.tabFunctions'),
     more: t('shell.tabMore'),
   };

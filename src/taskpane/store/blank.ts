@@ -1,5 +1,13 @@
 import type { PaneState } from './state';
 
+const NO_CHECKS: PaneState['checks'] = {
+  view: null,
+  of: { workbook: null, results: [], texts: [] },
+  preview: null,
+  done: null,
+  texts: [],
+};
+
 /** Nothing of an earlier workbook. */
 export const BLANK = {
   scheme: null,
@@ -20,4 +28,5 @@ export const BLANK = {
   imported: null,
   unsaved: false,
   importing: null,
+  checks: NO_CHECKS,
 } satisfies Partial<PaneState>;

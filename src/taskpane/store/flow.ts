@@ -2,7 +2,7 @@ import type { DataSheet, DataStatus, Desk, Opening, SchemeEntry } from '../../de
 import type { Work } from '../../workbook';
 import { BLANK } from './blank';
 import { type Core, NotReread } from './store';
-import type { Doing, PaneActions, PaneState } from './state';
+import type { CheckStep, Doing, PaneActions, PaneState } from './state';
 import { files } from './files';
 
 /** The actions of a pane over its core. */
@@ -19,6 +19,7 @@ export function flow(core: Core): PaneActions {
     set({
       ...BLANK,
       unsaved: !fresh && before.unsaved,
+      checks: fresh ? BLANK.checks : { ...before.checks, preview: null, done: null },
       workbook: {
         name: core.file?.name ?? null,
         stale: core.changes !== changes,
@@ -266,6 +267,15 @@ export function flow(core: Core): PaneActions {
         await reread(desk, work);
       });
     },
+    check: async (step) => {
+      const [doing, cancellable] = CHECK_DOINGS[step.do];
+      await run(doing, cancellable, async (desk, work) =>
+        (await core.engine()).checking(core, { open, reread, wrote }, step, desk, work),
+      );
+    },
+    keepChecks: (change) => {
+      set({ checks: { ...get().checks, ...change } });
+    },
     cancel: () => {
       core.abort();
     },
@@ -308,6 +318,19 @@ const WRITES: ReadonlySet<Doing | undefined> = new Set<Doing>([
   'undo',
 ]);
 
+/** What the pane says that it does, and whether it can be stopped. */
+const CHECK_DOINGS: Readonly<Record<CheckStep['do'], readonly [Doing, boolean]>> = {
+  check: ['check', true],
+  plan: ['plan', false],
+  fix: ['fill', true],
+  ignore: ['remember', false],
+  heed: ['remember', false],
+  sheet: ['fill', true],
+  undo: ['undo', false],
+  report: ['plan', false],
+  text: ['import', false],
+};
+
 /** Excel beside the pane, listened to from now on. */
 async function connect(core: Core): Promise<NonNullable<Core['workbook']>> {
   const { live } = core.options;
@@ -315,10 +338,10 @@ async function connect(core: Core): Promise<NonNullable<Core['workbook']>> {
   const workbook = await live();
   await workbook.onChanged(() => {
     const { busy, workbook: shown } = core.get();
-    if (busy?.doing === 'read') core.changes += 1;
     // What the add-in itself writes is read again at once.
-    if (shown !== null && !shown.stale && !WRITES.has(busy?.doing))
-      core.set({ workbook: { ...shown, stale: true } });
+    if (WRITES.has(busy?.doing)) return;
+    core.changes += 1;
+    if (shown !== null && !shown.stale) core.set({ workbook: { ...shown, stale: true } });
   });
   core.workbook = workbook;
   core.liveWorkbook = workbook;

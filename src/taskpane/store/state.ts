@@ -1,7 +1,10 @@
+import type { OutsideText } from '../../checks';
 import type {
+  CheckView,
   DataStatus,
   FillPreview,
   FillOutcome,
+  FixPreview,
   ImportSheet,
   JobView,
   SchemeEntry,
@@ -19,6 +22,7 @@ export type Doing =
   | 'scheme'
   | 'read'
   | 'score'
+  | 'check'
   | 'plan'
   | 'fill'
   | 'undo'
@@ -49,6 +53,36 @@ export interface Result {
   /** What was typed into its score sheet by hand and differs; null: nothing. */
   readonly typed?: (TypedScores & { readonly sheet: string }) | null;
 }
+
+/** 一键校验 as the pane shows it. */
+export interface Checks {
+  /** What the last check found; null before the first one. */
+  readonly view: CheckView | null;
+  /** What that check looked at: whatever of it was replaced since may have come out otherwise. */
+  readonly of: Pick<PaneState, 'workbook' | 'results'> & Pick<Checks, 'texts'>;
+  /** What the fixes that somebody asked for would write. */
+  readonly preview: FixPreview | null;
+  /** What was written last, until something else is done. */
+  readonly done:
+    | { readonly what: 'fix'; readonly changed: number; readonly sheets: readonly string[] }
+    | { readonly what: 'sheet'; readonly sheet: string }
+    | null;
+  /** 事迹材料 that stands in no cell; it stays in the pane. */
+  readonly texts: readonly OutsideText[];
+}
+
+/** One thing to do about the checks. */
+export type CheckStep =
+  | { readonly do: 'check' }
+  | { readonly do: 'plan'; readonly ids: readonly string[] | 'safe' }
+  | { readonly do: 'fix' }
+  | { readonly do: 'ignore'; readonly id: string; readonly reason: string }
+  | { readonly do: 'heed'; readonly id: string }
+  | { readonly do: 'sheet' }
+  /** Takes back what was written last, and looks again. */
+  | { readonly do: 'undo' }
+  | { readonly do: 'report'; readonly hand: (html: string) => void }
+  | { readonly do: 'text'; readonly name: string; readonly bytes: Uint8Array };
 
 export type ThemeChoice = 'auto' | 'light' | 'dark' | 'contrast';
 
@@ -97,6 +131,7 @@ export interface PaneState {
   readonly unsaved: boolean;
   /** A platform's export that is being weighed, sheet by sheet. */
   readonly importing: { readonly file: string; readonly sheets: readonly ImportSheet[] } | null;
+  readonly checks: Checks;
 }
 
 /** What the pane's controls do. Every promise settles when the state says so; none of them rejects. */
@@ -162,6 +197,10 @@ export interface PaneActions {
   /** Writes the new rows and what was decided; the workbook is read again afterwards. */
   importNow(): Promise<void>;
   dismissImport(): void;
+  /** 一键校验, and what follows from it. */
+  check(step: CheckStep): Promise<void>;
+  /** What the pane itself keeps about the checks: nothing is read or written. */
+  keepChecks(change: Partial<Pick<Checks, 'preview' | 'done' | 'texts'>>): void;
   /** Forgets everything we remember in this workbook. */
   forget(): Promise<void>;
   /** Shows a place in Excel; without Excel nothing happens. */

@@ -39,12 +39,21 @@ test('a day that was typed counts when the field is left; a day behind the perio
 });
 
 test('undo says what it leaves because somebody changed it since', () => {
-  const store = new FakeStore(BLANK);
   const changed = [{ sheet: '集体自评', address: 'I7' }, { sheet: '个人自评 P07' }];
   const undo = { asOf: '2025-10-10', cells: 9, sheets: ['集体自评'], changed };
-  shown(<Undo undo={undo} busy={false} actions={store.actions} />);
+  shown(<Undo undo={undo} busy={false} onUndo={() => Promise.resolve()} />);
   fireEvent.click(screen.getByRole('button'));
   expect(screen.getByText(/集体自评!I7、个人自评 P07 在填写之后又改过/)).toBeTruthy();
+});
+
+test('what was written besides a fill is taken back in words of its own', () => {
+  const undo = { asOf: '', cells: 2, sheets: ['集体自评'], changed: [] };
+  const onUndo = jest.fn(() => Promise.resolve());
+  shown(<Undo undo={undo} busy={false} onUndo={onUndo} />);
+  fireEvent.click(screen.getByRole('button', { name: '撤销上次写入' }));
+  expect(screen.getByText(/^将把 集体自评 中 2 个单元格恢复到上次写入之前/)).toBeTruthy();
+  fireEvent.click(screen.getByRole('button', { name: '确认撤销' }));
+  expect(onUndo).toHaveBeenCalledTimes(1);
 });
 
 test('a part that could not be loaded asks for the pane to be opened again', () => {

@@ -1,5 +1,5 @@
 /** @jest-environment jsdom */
-import { render } from '../../../src/locales/shell';
+import { render } from '../../../src/locales';
 import { tryFunctions } from '../../../src/taskpane/hosts/canary';
 import type { HealthLine } from '../../../src/taskpane/hosts/host';
 import { officeHost, showPane } from '../../../src/taskpane/hosts/office';

@@ -1,5 +1,5 @@
 /** @jest-environment jsdom */
-import { render } from '../../../src/locales/shell';
+import { render } from '../../../src/locales';
 import { browserTheme, languageOf, watchMedia } from '../../../src/taskpane/hosts/media';
 import { openedFrom, pageHost, saveFile } from '../../../src/taskpane/hosts/page';
 

@@ -74,15 +74,15 @@ describe('memory', () => {
 describe('health', () => {
   const works = () =>
     Promise.resolve({
-      label: phrase('shell.healthFunctions'),
-      value: phrase('shell.healthFunctionsWork', { version: '0.1.0' }),
+      label: phrase('pane.healthFunctions'),
+      value: phrase('pane.healthFunctionsWork', { version: '0.1.0' }),
       state: 'good' as const,
     });
 
   test('shows what the host tells, tries the functions, copies all of it', async () => {
     const host = new FakeHost();
     host.lines = () =>
-      Promise.resolve([{ label: phrase('shell.healthBuild'), value: '0.1.0+x', state: 'plain' }]);
+      Promise.resolve([{ label: phrase('pane.healthBuild'), value: '0.1.0+x', state: 'plain' }]);
     host.tryFunctions = works;
     const written: string[] = [];
     Object.defineProperty(navigator, 'clipboard', {

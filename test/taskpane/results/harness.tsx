@@ -34,6 +34,13 @@ export const BLANK: PaneState = {
   importing: null,
   imported: null,
   unsaved: false,
+  checks: {
+    view: null,
+    of: { workbook: null, results: [], texts: [] },
+    preview: null,
+    done: null,
+    texts: [],
+  },
 };
 
 /** A pane in memory: choices score afresh by `scored`, everything asked for is kept in `asked`. */
@@ -118,6 +125,8 @@ export class TestPane {
     decide: nothing,
     fill: nothing,
     undoLast: nothing,
+    check: nothing,
+    keepChecks: () => undefined,
     cancel: () => undefined,
     dismissFailure: () => undefined,
     dismissPreview: () => undefined,

@@ -1,5 +1,13 @@
 /** @jest-environment jsdom */
-import { act, cleanup, configure, fireEvent, screen, waitFor } from '@testing-library/react';
+import {
+  act,
+  cleanup,
+  configure,
+  fireEvent,
+  screen,
+  waitFor,
+  within,
+} from '@testing-library/react';
 import { finding, phrase } from '../../../src/locales';
 import { LANGUAGES, render as words } from '../../../src/locales/shell';
 import type { Doing, PaneState } from '../../../src/taskpane/store';
@@ -14,12 +22,13 @@ const press = (name: string | RegExp): void => {
 const preview = { cells: [CELL], addedSheets: [], undecided: 0, findings: [] };
 
 describe('the frame', () => {
-  test('names the product, shows four pages, and has nothing that axe objects to', async () => {
+  test('names the product, shows five pages, and has nothing that axe objects to', async () => {
     const { container } = await showPane(BLANK);
     expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('练兵自评');
     expect(screen.getAllByRole('tab').map(({ textContent }) => textContent)).toEqual([
       '开始',
       '结果',
+      '校验',
       '函数',
       '更多',
     ]);
@@ -86,6 +95,7 @@ describe('the frame', () => {
 
   test.each([
     ['结果', () => import('../../../src/taskpane/results')],
+    ['校验', () => import('../../../src/taskpane/checks')],
     ['函数', () => import('../../../src/taskpane/shell/functions-panel')],
   ])('opens the page 「%s」', async (name, page) => {
     await showPane(BLANK);
@@ -162,8 +172,18 @@ describe('the next step', () => {
     press('保存已填工作簿');
     press('查看结果');
     expect(store.calls).toEqual([['plan'], ['download']]);
-    expect(screen.getByRole('tab', { name: '结果' }).getAttribute('aria-selected')).toBe('true');
+    const chosen = (name: string): string | null =>
+      screen.getByRole('tab', { name }).getAttribute('aria-selected');
+    expect(chosen('结果')).toBe('true');
     await act(() => import('../../../src/taskpane/results'));
+    fireEvent.click(screen.getByRole('tab', { name: '开始' }));
+    fireEvent.click(
+      within(screen.getByRole('contentinfo')).getByRole('button', { name: '一键校验' }),
+    );
+    expect(store.calls.at(-1)).toEqual(['check', { do: 'check' }]);
+    expect(chosen('校验')).toBe('true');
+    expect(document.activeElement).toBe(screen.getByRole('tab', { name: '校验' }));
+    await act(() => import('../../../src/taskpane/checks'));
   });
 
   test('something going on is shown with its share and can be stopped, on every page', async () => {
@@ -193,6 +213,7 @@ const DOINGS: readonly Doing[] = [
   'start',
   'read',
   'score',
+  'check',
   'plan',
   'fill',
   'undo',

@@ -17,6 +17,7 @@ test('while Excel waits for a cell that is being edited, the pane says what to d
         onFill={nothing}
         onDismiss={nothing}
         onResults={nothing}
+        onCheck={nothing}
         onDownload={nothing}
         onCancel={nothing}
       />

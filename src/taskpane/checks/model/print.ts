@@ -1,0 +1,46 @@
+/**
+ * Prints a page of our own making through a frame that nobody sees. The pane's policy (decision 0120) lets no style
+ * text into a frame either: the rules go in through a style sheet that the frame's own script objects make.
+ */
+export function print(html: string): void {
+  const page = new DOMParser().parseFromString(html, 'text/html');
+  const frame = document.createElement('iframe');
+  frame.setAttribute('aria-hidden', 'true');
+  frame.tabIndex = -1;
+  Object.assign(frame.style, { position: 'fixed', width: '0', height: '0', border: 'none' });
+  document.body.append(frame);
+  const view = frame.contentWindow;
+  const inside = frame.contentDocument;
+  if (view === null || inside === null) {
+    frame.remove();
+    return;
+  }
+  inside.documentElement.lang = page.documentElement.lang;
+  inside.title = page.title;
+  inside.adoptedStyleSheets = [...page.querySelectorAll('style')].map((style) => {
+    const sheet = new (Reflect.get(view, 'CSSStyleSheet') as typeof CSSStyleSheet)();
+    sheet.replaceSync(style.textContent);
+    return sheet;
+  });
+  inside.body.append(...[...page.body.childNodes].map((node) => inside.importNode(node, true)));
+  view.addEventListener('afterprint', () => {
+    frame.remove();
+  });
+  view.focus();
+  view.print();
+}
+
+/** The same as a file, as the browser hands out downloads. */
+export function handOut(html: string, name: string): void {
+  const address = URL.createObjectURL(new Blob([html], { type: 'text/html;charset=utf-8' }));
+  const link = document.createElement('a');
+  link.href = address;
+  link.download = name;
+  document.body.append(link);
+  link.click();
+  link.remove();
+  // Some browsers read the address only after the click has been handled.
+  window.setTimeout(() => {
+    URL.revokeObjectURL(address);
+  }, 60_000);
+}
