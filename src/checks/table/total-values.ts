@@ -1,0 +1,28 @@
+import { type Fraction, toNumber } from '../../exact';
+import { parseTotal, rounded, valueOf } from './formula';
+import type { Ledger, Line } from './model/ledger';
+
+/** What the formula of a total comes to, where its cell shows another figure; null: it shows the right one. */
+export function staleValue(ledger: Ledger, line: Line): Fraction | null {
+  const { formula, number, value } = line.figure;
+  const { sheet } = ledger.table;
+  if (formula === undefined || number === null || typeof value !== 'number') return null;
+  const parsed = parseTotal(formula, sheet.name);
+  if (parsed === null) return null;
+  const right = valueOf(parsed, sheet);
+  if (right === null) return null;
+  return Math.abs(toNumber(right.sub(number))) < 1e-6 ? null : right;
+}
+
+/** The digits after the point that a figure has, at most 6. */
+export function decimalsOf(figure: Fraction): number {
+  for (let places = 0; places < 6; places += 1)
+    if (rounded(figure, places).equals(figure)) return places;
+  return 6;
+}
+
+/** Whether a figure is another one, rounded to the digits that it has. */
+export function isRoundedFrom(figure: Fraction, exact: Fraction): boolean {
+  const places = decimalsOf(figure);
+  return decimalsOf(exact) > places && rounded(exact, places).equals(figure);
+}
