@@ -1,7 +1,7 @@
 import { phrase, type Place } from '../../locales';
 import type { Rule } from '../../mechanisms';
 import type { SchemeNode } from '../../rubric';
-import { nameOf, printedRows } from '../../scoresheet';
+import { likeness, nameOf, printedRows, profileOf } from '../../scoresheet';
 import { toA1 } from '../../workbook';
 import type { Given, TableCheck } from '../check';
 import type { Draft } from '../problem';
@@ -25,6 +25,7 @@ function missingRows(table: ScoreTable, given: Given): Draft[] {
   if (card === null || remembered === null) return [];
   const shown = new Set(table.rows.flatMap(({ nodes }) => nodes.map(({ id }) => id)));
   const isShown = (node: Node): boolean => shown.has(node.id) || node.children.some(isShown);
+  const open = strangers(table);
   // Recognising the sheet may have said so.
   const told = new Set(
     given.reading
@@ -41,6 +42,8 @@ function missingRows(table: ScoreTable, given: Given): Draft[] {
       return [];
     }
     if (path.some(({ id }) => told.has(id))) return [];
+    // A row that nobody could lay to a clause for certain may be this one.
+    if (remembered.own !== undefined && open.some((one) => isLike(one, node))) return [];
     const points = typeof node.points === 'number' ? node.points : null;
     const params = { clause: clauseText([node]), ...(points === null ? {} : { points }) };
     return [
@@ -73,7 +76,7 @@ export const rowAdded: TableCheck = {
   run: (table) =>
     listed(
       strangers(table)
-        .filter((row) => copied(table, row) === null)
+        .filter((row) => copied(table, row) === null && !isOfNotice(table, row))
         .flatMap((row): Draft[] => {
           const { remembered, sheet, columns } = table;
           const points = row.points?.row === row.row ? row.points.number : null;
@@ -146,6 +149,20 @@ function strangers({ card, remembered, rows }: ScoreTable): ScoreRow[] {
     const isHeading = (row.score === null || row.score.number === null) && texts.has(text);
     return !isHeading && !names.has(nameOf(row.text));
   });
+}
+
+const ALIKE = 0.6;
+
+function isLike({ text, names }: ScoreRow, node: Node): boolean {
+  const own = compared(text).text;
+  if (own === '') return names.some((name) => nameOf(name) === nameOf(node.name));
+  return likeness(profileOf(own), profileOf(compared(node.source.text).text)) >= ALIKE;
+}
+
+/** A row of the unit's own table with the words of a clause, though it is not certain of which one. */
+function isOfNotice({ card, remembered }: ScoreTable, row: ScoreRow): boolean {
+  const anywhere = (node: Node): boolean => isLike(row, node) || node.children.some(anywhere);
+  return remembered?.own !== undefined && card?.nodes.some(anywhere) === true;
 }
 
 /** Words of so many characters are no accident. */
