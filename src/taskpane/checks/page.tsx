@@ -96,7 +96,13 @@ export function ChecksPage(props: ChecksPageProps) {
         </Button>
       </div>
       {done !== null && (
-        <Done done={done} host={state.host} busy={busy} onSave={() => void actions.download()} />
+        <Done
+          done={done}
+          reveal={reveal}
+          host={state.host}
+          busy={busy}
+          onSave={() => void actions.download()}
+        />
       )}
       {state.undo !== null && !outdated && view !== null && (
         <Undo
