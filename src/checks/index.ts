@@ -12,6 +12,7 @@ export {
 export { checking, type CheckRun, runChecks } from './run';
 export { scoreTables, type ScoreTable } from './score-table';
 export {
+  countsPhrase,
   isResultSheet,
   reportHtml,
   type ReportInput,

@@ -1,4 +1,4 @@
-import type { OutsideText } from '../checks';
+import type { CheckRun, OutsideText } from '../checks';
 import {
   type Belonging,
   checkBook,
@@ -30,6 +30,7 @@ export interface CheckRequest {
 
 /** A workbook with what was found in it. */
 export interface Checked {
+  readonly run: CheckRun;
   readonly view: CheckView;
   /** Null: nobody knows the scheme. */
   readonly scheme: { readonly id: string; readonly name: string } | null;
@@ -62,6 +63,7 @@ export async function checked(
       reading: [],
     });
     return {
+      run,
       view: viewOf(run, opened.memory),
       scheme: null,
       level: null,
@@ -93,6 +95,7 @@ export async function checked(
   });
   const { id, name } = scheme.standard;
   return {
+    run,
     view: viewOf(run, opened.memory),
     scheme: { id, name },
     level,

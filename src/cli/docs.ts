@@ -4,6 +4,7 @@ import { ruleSchema } from '../mechanisms';
 import { recordsPage } from '../records';
 import { schemeJsonSchemaPage } from '../rubric';
 import { treeJsonSchemaText } from '../scoring';
+import { checkJsonSchemaText } from './check-json';
 import { docsPages } from './docs/pages';
 import { functionsPages } from './functions-pages';
 
@@ -11,6 +12,7 @@ import { functionsPages } from './functions-pages';
 const PAGES: Readonly<Record<string, () => string>> = {
   'records.md': recordsPage,
   'score.schema.json': treeJsonSchemaText,
+  'check.schema.json': checkJsonSchemaText,
   'scheme.schema.json': () => schemeJsonSchemaPage(ruleSchema),
 };
 

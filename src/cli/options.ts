@@ -26,15 +26,29 @@ export interface ScoringOptions extends SheetOptions {
 
 /** The options that choose what to score; `fill` and `explain` share them. */
 export function scoringOptions(command: Command, session: Session): Command {
-  const option = (flags: string, key: Parameters<Session['say']>[0]): Option =>
+  const option = optionsOf(session);
+  return workbookOptions(command, session, [
+    option('--table <TABLE>', 'cli.optionTable'),
+    option('--person <P01>', 'cli.optionPerson').argParser(collect).conflicts('allPersons'),
+  ]);
+}
+
+const optionsOf =
+  (session: Session) =>
+  (flags: string, key: Parameters<Session['say']>[0]): Option =>
     new Option(flags, session.say(key));
+
+/** The options that say what a workbook is and how it is read; `more` stand behind the scheme. */
+export function workbookOptions(
+  command: Command,
+  session: Session,
+  more: readonly Option[] = [],
+): Command {
+  const option = optionsOf(session);
+  command.addOption(option('--scheme <ID|FILE>', 'cli.optionScheme'));
+  for (const one of more) command.addOption(one);
   return command
-    .addOption(option('--scheme <ID|FILE>', 'cli.optionScheme'))
-    .addOption(option('--table <TABLE>', 'cli.optionTable'))
     .addOption(option('--level <LEVEL>', 'cli.optionLevel'))
-    .addOption(
-      option('--person <P01>', 'cli.optionPerson').argParser(collect).conflicts('allPersons'),
-    )
     .addOption(option('--as-of <DATE>', 'cli.optionAsOf'))
     .addOption(option('--reading <KEY=VALUE>', 'cli.optionReading').argParser(collect))
     .addOption(option('--pin <CASE=NODE>', 'cli.optionPin').argParser(collect))

@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import { checkCommand } from './commands/check';
 import { dutiesCommand } from './commands/duties';
 import { explainCommand } from './commands/explain';
 import { fillCommand } from './commands/fill';
@@ -25,6 +26,7 @@ export function program(session: Session, finish: Finish): Command {
   const commands = [
     fillCommand,
     importCommand,
+    checkCommand,
     undoCommand,
     explainCommand,
     dutiesCommand,

@@ -101,7 +101,7 @@ describe('drill import', () => {
     await drill(['import', path, '--from', exported(['办案系统', CASES]), '--take']);
     const { code, out } = await drill(['undo', imported(path)]);
     expect(code).toBe(0);
-    expect(out).toContain('已撤销最近一次填写或导入，涉及工作表：案件台账');
+    expect(out).toContain('已撤销最近一次填写、导入或修复，涉及工作表：案件台账');
     const undone = join(dirname(path), '自评-已导入-已撤销.xlsx');
     expect(await cases(undone)).toEqual(before);
     const nothing = await drill(['undo', undone]);
@@ -188,7 +188,7 @@ describe('drill undo', () => {
     const filled = join(dirname(path), '自评-已填.xlsx');
     await drill(['fill', path]);
     const back = await drill(['undo', filled, '--out', join(dirname(path), '原样.xlsx')]);
-    expect(back.out).toContain('已撤销最近一次填写或导入，涉及工作表：集体自评');
+    expect(back.out).toContain('已撤销最近一次填写、导入或修复，涉及工作表：集体自评');
     const score = async (file: string): Promise<CellValue> => {
       const { sheets } = await (await openWorkbookFile(new Uint8Array(readFileSync(file)))).read();
       return sheets.find(({ name }) => name === '集体自评')?.cell(7, 9) ?? null;
