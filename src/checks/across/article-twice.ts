@@ -47,7 +47,7 @@ function onceBy({ scored }: Given): readonly string[] {
 }
 
 const selectsArticles = (value: object): boolean =>
-  Object.values(value).some(
+  Object.values<unknown>(value).some(
     (inner) =>
       typeof inner === 'object' &&
       inner !== null &&

@@ -107,7 +107,7 @@ function faultsOf(
       where: cellOf(files, row, ...missed, OWNER),
       message: phrase('acrossChecks.fileNoRole', { ...base, roles: missed.join('、') }),
       about: `role ${owner} ${number}`,
-      also: [cellOf(files, row, OWNER)],
+      also: [...missed, OWNER].map((name) => cellOf(files, row, name)),
     });
   return [...drafts, ...datesOf(files, row, owner, { node, marks }, context)];
 }

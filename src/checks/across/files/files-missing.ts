@@ -27,7 +27,7 @@ export const FILES_MISSING: WorkbookCheck = {
               // Without any file the subject may not be that far yet.
               severity: own.length === 0 || drawn ? 'hint' : 'warning',
               where: rowsOf(files, own),
-              message: phrase('acrossChecks.filesMissing', {
+              message: phrase(drawn ? 'acrossChecks.filesNotDrawn' : 'acrossChecks.filesMissing', {
                 owner,
                 kind,
                 count,

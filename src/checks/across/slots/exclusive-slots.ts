@@ -50,8 +50,8 @@ function* namedTwice(
           used.length === 0 ? 'acrossChecks.caseNamedTwice' : 'acrossChecks.caseNamedTwiceBest',
           {
             case: id,
-            here: claiming.row.label,
-            there: other.claiming.row.label,
+            here: nameOf(claiming),
+            there: nameOf(other.claiming),
             rule: use.source.text,
             best: used.join('、'),
           },
@@ -61,6 +61,10 @@ function* namedTwice(
       };
     }
 }
+
+/** By its clause: the name that a row shows may be the indicator's, of several rows. */
+const nameOf = ({ scored, row }: ClaimingRow): string =>
+  scored.map(({ name }) => name).join('、') || row.label;
 
 /** A score that can only come about if a case counts here that counts elsewhere already. */
 function* typedTwice(
