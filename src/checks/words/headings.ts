@@ -15,10 +15,15 @@ export function isHeading(text: string): boolean {
   return HEADING.test(plain) || INTRODUCTION.test(plain);
 }
 
-/** Whether a line is the title of a 事迹材料. */
+/** Whether a line is the title of a 事迹材料, and more than a heading: it says whose. */
 export function isTitle(text: string): boolean {
   const plain = withoutHint(text);
-  return plain.length <= LONGEST_TITLE && TITLE.test(plain) && !NO_MATERIAL.test(plain);
+  return (
+    plain.length <= LONGEST_TITLE &&
+    TITLE.test(plain) &&
+    !isHeading(text) &&
+    !NO_MATERIAL.test(plain)
+  );
 }
 
 /** Whether a sheet is named as one that holds a 事迹材料. */
