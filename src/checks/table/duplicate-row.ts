@@ -32,17 +32,28 @@ function* sameWords(table: ScoreTable): Generator<Draft> {
     const scored = [first, row].every(
       ({ score }) => score?.number != null && !score.number.equals(0),
     );
-    const apart = first.score?.row !== row.score?.row;
+    const isCopy = first.score?.row !== row.score?.row && looksSame(table, first, row);
     yield {
-      severity: scored && apart ? 'warning' : 'hint',
+      severity: scored && isCopy ? 'warning' : 'hint',
       where: { sheet: table.sheet.name, address: addressOf(table, row) },
-      message: phrase(scored && apart ? 'tableChecks.sameRowScored' : 'tableChecks.sameRow', {
+      message: phrase(scored && isCopy ? 'tableChecks.sameRowScored' : 'tableChecks.sameRow', {
         row: first.row,
       }),
       about: `row ${row.label}`,
       also: [{ sheet: table.sheet.name, address: addressOf(table, first) }],
     };
   }
+}
+
+/** Everything that the notice prints is the same, the number and the points included. */
+function looksSame({ grid, header, columns }: ScoreTable, one: ScoreRow, other: ScoreRow): boolean {
+  const own = new Set([columns.score, columns.why, columns.proof]);
+  return header.columns.every(
+    ({ column, kind }) =>
+      own.has(column) ||
+      (kind === 'other' && grid.text(one.row, column) === '') ||
+      grid.text(one.row, column) === grid.text(other.row, column),
+  );
 }
 
 /** The row that named the indicator which a row belongs to. */

@@ -2,7 +2,8 @@ import { type Fraction, sum, toNumber } from '../../exact';
 import { phrase } from '../../locales';
 import type { TableCheck } from '../check';
 import type { Draft } from '../problem';
-import type { ScoreTable } from '../score-table';
+import { toA1 } from '../../workbook';
+import type { ScoreRow, ScoreTable } from '../score-table';
 import { headWords } from './model/accepted';
 import { faultsOf, isFaulty } from './model/faults';
 import { groupsOf } from './model/groups';
@@ -10,7 +11,7 @@ import { partsOf } from './model/headings';
 import { type Entry, type Ledger, type Line, pointsLedgers, totalOf } from './model/ledger';
 import { isAsTheNotice, pointsInTexts, reach } from './model/printed-points';
 import { scopesOf } from './model/scopes';
-import { fullIn, pointsInName, speaksOfAlternatives } from './model/words';
+import { fullIn, kindOf, pointsInName, speaksOfAlternatives } from './model/words';
 import { entryName, entryPlace, figure, lineName, placeOf } from './say';
 import { staleValue } from './total-values';
 
@@ -37,6 +38,7 @@ export const POINTS_SUM: TableCheck = {
     if (left !== undefined && right !== undefined) yield* columnDrafts(left, right);
     if (right !== undefined && isAsTheNotice(right) === null) {
       yield* nameDrafts(right);
+      yield* textDrafts(right);
       yield* titleDrafts(table, right);
     }
   },
@@ -148,38 +150,73 @@ function partsDraft(ledger: Ledger, entry: Entry, partsIn: Ledger, parts: readon
   };
 }
 
-/** Points in brackets against the cell: in the name of a row, and of the parts that its text names. */
+/** Points in brackets behind a name against the points of the rows that it names. */
 function* nameDrafts(ledger: Ledger): Generator<Draft> {
   const { table } = ledger;
-  for (const group of groupsOf(table)) {
-    const { points, rows } = group;
-    const [row] = rows;
-    if (row === undefined || points.number === null) continue;
-    const at = { where: placeOf(ledger, points), about: `${row.label} in words` };
-    const named = row.names.flatMap((name) => pointsInName(name) ?? []);
-    const [only] = named;
-    if (only !== undefined && named.every((one) => !isNear(one, points.number ?? one))) {
-      const isLast = rows.length > 1 || row.names.length === 1;
+  for (const column of table.columns.names)
+    for (const [at, row] of table.rows.entries()) {
+      const text = table.grid.text(row.row, column);
+      const named = pointsInName(text);
+      if (named === null) continue;
+      const rows = rowsNamed(table, at, column);
+      const entries = ledger.entries.filter(
+        (entry) => entry.figure.number !== null && entry.rows.some((one) => rows.includes(one)),
+      );
+      const isOpen =
+        entries.length === 0 ||
+        entries.some((entry) => !entry.rows.every((one) => rows.includes(one))) ||
+        rows.some((one) => one.points?.number == null && one.points?.value !== null) ||
+        rows.some((one) => kindOf(one) !== 'gain' || speaksOfAlternatives(one));
+      const accepted = [
+        ...sumsOf(ledger, entries),
+        ...entries.slice(0, 1).map((one) => totalOf([one])),
+      ];
+      if (isOpen || accepted.some((one) => isNear(one, named))) continue;
+      const [first] = entries;
+      if (first === undefined) continue;
       yield {
-        ...at,
-        severity: isLast ? 'error' : 'warning',
-        message: phrase('tableChecks.pointsName', {
-          points: figure(points.number),
-          named: figure(only),
+        severity: 'error',
+        where: entryPlace(ledger, first),
+        message: phrase(entries.length > 1 ? 'tableChecks.pointsNamed' : 'tableChecks.pointsName', {
+          points: figure(totalOf(entries.filter((entry) => !ledger.isHeading(entry)))),
+          named: figure(named),
+          ...(entries.length > 1 ? { label: text.replaceAll(/\s+/gu, ' ').slice(0, 20) } : {}),
         }),
+        about: `${row.label} in words`,
+        also: [{ sheet: table.sheet.name, address: toA1({ row: row.row, column }) }],
       };
-      continue;
     }
-    const inTexts = rows.some(speaksOfAlternatives) ? null : pointsInTexts(rows);
-    if (inTexts !== null && !isNear(inTexts, points.number))
-      yield {
-        ...at,
-        severity: 'warning',
-        message: phrase('tableChecks.pointsTexts', {
-          points: figure(points.number),
-          sum: figure(inTexts),
-        }),
-      };
+}
+
+/** The row and those below it up to the next name in its column or further left, or the next total. */
+function rowsNamed(table: ScoreTable, at: number, column: number): readonly ScoreRow[] {
+  const { rows, grid, columns, subtotals, total } = table;
+  const lines = [...subtotals, ...(total === null ? [] : [total])];
+  const first = rows[at]?.row ?? 0;
+  const stop = Math.min(...lines.filter((line) => line > first), Number.POSITIVE_INFINITY);
+  const end = rows.findIndex(
+    ({ row }, index) =>
+      index > at &&
+      (row > stop || columns.names.some((one) => one <= column && grid.text(row, one) !== '')),
+  );
+  return rows.slice(at, end < 0 ? undefined : end).filter(({ row }) => row < stop);
+}
+
+/** Points that the text of an indicator gives to its parts against those of its cell. */
+function* textDrafts(ledger: Ledger): Generator<Draft> {
+  for (const { points, rows } of groupsOf(ledger.table)) {
+    if (points.number === null || rows.some(speaksOfAlternatives)) continue;
+    const inTexts = pointsInTexts(rows);
+    if (inTexts === null || isNear(inTexts, points.number)) continue;
+    yield {
+      severity: 'warning',
+      where: placeOf(ledger, points),
+      message: phrase('tableChecks.pointsTexts', {
+        points: figure(points.number),
+        sum: figure(inTexts),
+      }),
+      about: `${rows[0]?.label ?? ''} in its text`,
+    };
   }
 }
 

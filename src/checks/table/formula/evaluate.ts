@@ -38,7 +38,7 @@ export function valueOf(expression: Expression, sheet: SheetSnapshot): Fraction 
 
 /** `value` as Excel rounds it: half away from zero. */
 export function rounded(value: Fraction, digits: number, how: RoundKind = 'ROUND'): Fraction {
-  const unit = new Fraction(10).pow(digits) ?? fraction(1);
+  const unit = digits < 0 ? new Fraction(1, 10 ** -digits) : fraction(10 ** digits);
   const scaled = value.mul(unit);
   switch (how) {
     case 'ROUND': {

@@ -98,8 +98,8 @@ function isVetoed(scope: readonly Entry[]): boolean {
   return scope.some(
     ({ rows, figure }) =>
       rows.some(speaksOfVeto) &&
-      figure.value !== null &&
-      !/^(?:无|否|未发生|没有|未填|合格|符合|通过|0|不涉及)?$/u.test(String(figure.value).trim()),
+      typeof figure.value === 'string' &&
+      !/^(?:无|否|未发生|没有|未填|合格|符合|通过|0|不涉及)?$/u.test(figure.value.trim()),
   );
 }
 

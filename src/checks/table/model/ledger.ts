@@ -103,7 +103,8 @@ function makeLedger(table: ScoreTable, column: number, what: Ledger['what']): Le
 function lineOf({ grid }: ScoreTable, row: number, figure: Figure): Line {
   let label = '';
   for (let column = 1; column <= grid.columns && label === ''; column += 1)
-    label = grid.text(row, column).replaceAll(/\s/gu, '');
+    if (typeof grid.value(row, column) === 'string')
+      label = grid.text(row, column).replaceAll(/\s/gu, '');
   return { row, figure, label, isSubtotal: label.includes('小计') };
 }
 
