@@ -53,9 +53,10 @@ function* inColumn(table: RecordTable, column: string, bounds: Bounds): Generato
   const ahead: number[] = [];
   const farAhead: number[] = [];
   const farBack: number[] = [];
+  const blank = BLANK_INT;
   for (let row = 0; row < days.length; row += 1) {
-    const day = days[row] ?? BLANK_INT;
-    if (day === BLANK_INT || (day <= asOf && day >= oldest) || !countsItself(table, row)) continue;
+    const day = days[row] ?? blank;
+    if (day === blank || (day <= asOf && day >= oldest) || !countsItself(table, row)) continue;
     if (day < oldest) farBack.push(row);
     else if (day > asOf + FAR_AHEAD) farAhead.push(row);
     else if (day <= end) ahead.push(row);

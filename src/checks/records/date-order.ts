@@ -29,9 +29,10 @@ function* inOrder(table: RecordTable, order: DateOrder): Generator<Draft> {
   const patience = years === undefined ? Infinity : years * DAYS_A_YEAR;
   const turned: number[] = [];
   const far: number[] = [];
+  const blank = BLANK_INT;
   for (let row = 0; row < table.size; row += 1) {
-    const [first, then] = [before[row] ?? BLANK_INT, after[row] ?? BLANK_INT];
-    if (first === BLANK_INT || then === BLANK_INT) continue;
+    const [first = blank, then = blank] = [before[row], after[row]];
+    if (first === blank || then === blank) continue;
     if (first <= then && then - first <= patience) continue;
     if (!countsItself(table, row)) continue;
     if (between !== null && dayAt(between, row) !== null) continue;

@@ -90,14 +90,14 @@ function testOf(table: RecordTable, condition: Condition): Test {
         !blank(row) && (column.kind !== 'list' || (textsAt(column, row) ?? []).length > 0);
     case 'positive':
       return column.kind === 'number' ? (row) => (column.values[row] ?? 0) > 0 : NEVER;
-    case 'none':
+    case 'none': {
+      const mostly = isMostlyKept(table, blank);
       return column.kind === 'number'
-        ? (row) => column.values[row] === 0 || (blank(row) && isKept(table, blank))
+        ? (row) => column.values[row] === 0 || (mostly && blank(row))
         : NEVER;
-    case 'blank': {
-      const kept = isKept(table, blank);
-      return kept ? blank : NEVER;
     }
+    case 'blank':
+      return isKept(table, blank) ? blank : NEVER;
   }
 }
 
@@ -105,6 +105,13 @@ function testOf(table: RecordTable, condition: Condition): Test {
 function isKept(table: RecordTable, blank: Test): boolean {
   for (let row = 0; row < table.size; row += 1) if (!blank(row)) return true;
   return false;
+}
+
+/** Where most rows lack an amount, this unit keeps amounts elsewhere. */
+function isMostlyKept(table: RecordTable, blank: Test): boolean {
+  let filled = 0;
+  for (let row = 0; row < table.size; row += 1) if (!blank(row)) filled += 1;
+  return filled * 2 > table.size;
 }
 
 function* contradicting(

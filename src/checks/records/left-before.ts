@@ -25,29 +25,32 @@ export const leftBefore: RecordsCheck = {
     const people = personDays(given.records);
     if (people.size === 0) return;
     yield* rosterItself(given);
+    const told = new Map<string, Set<number>>();
     for (const presence of PRESENCES)
-      for (const table of filledTables(given.records, [presence.sheet]))
-        yield* wereThere(given, table, presence, people);
+      for (const table of filledTables(given.records, [presence.sheet])) {
+        const cells = `${presence.sheet} ${presence.people}`;
+        const known = told.get(cells) ?? new Set<number>();
+        told.set(cells, known);
+        yield* wereThere({ given, table, presence, people }, known);
+      }
   },
 };
 
 type People = ReadonlyMap<string, PersonDays>;
 
-/** Of the people that one code of a column names: who left first, came last, and whose 执法证 runs out first or is the newest. */
+type Bound = 'left' | 'came' | 'expires' | 'licensed';
+
+/**
+ * By code of a column of people: who of them left first, came last, whose 执法证 runs out first or is the newest, and those days, out
+ * of reach where there is none.
+ */
 interface Limits {
-  readonly left: PersonDays | null;
-  readonly came: PersonDays | null;
-  readonly expires: PersonDays | null;
-  readonly licensed: PersonDays | null;
+  readonly who: readonly Readonly<Record<Bound, PersonDays | null>>[];
+  readonly days: Readonly<Record<Bound, Float64Array>>;
 }
 
-function limitsOf(column: Column, people: People): readonly Limits[] {
-  if (column.kind !== 'text' && column.kind !== 'list') return [];
-  const extreme = (
-    ids: readonly string[],
-    by: 'left' | 'came' | 'expires' | 'licensed',
-    later: boolean,
-  ): PersonDays | null => {
+function limitsOf({ values }: Extract<Column, { kind: 'text' | 'list' }>, people: People): Limits {
+  const extreme = (ids: readonly string[], by: Bound, later: boolean): PersonDays | null => {
     let found: PersonDays | null = null;
     for (const id of ids) {
       const one = people.get(id);
@@ -58,7 +61,7 @@ function limitsOf(column: Column, people: People): readonly Limits[] {
     }
     return found;
   };
-  return column.values.map((value) => {
+  const who = values.map((value) => {
     const ids = typeof value === 'string' ? [value] : value;
     return {
       left: extreme(ids, 'left', false),
@@ -67,6 +70,17 @@ function limitsOf(column: Column, people: People): readonly Limits[] {
       licensed: extreme(ids, 'licensed', true),
     };
   });
+  const days = (by: Bound, none: number): Float64Array =>
+    Float64Array.from(who, (one, code) => (code === 0 ? none : (one[by]?.[by] ?? none)));
+  return {
+    who,
+    days: {
+      left: days('left', Infinity),
+      came: days('came', -Infinity),
+      expires: days('expires', Infinity),
+      licensed: days('licensed', -Infinity),
+    },
+  };
 }
 
 interface Hit {
@@ -74,37 +88,48 @@ interface Hit {
   readonly day: Day;
 }
 
-function* wereThere(
-  given: Given,
-  table: RecordTable,
-  { people: name, from, until, left, came, licensed }: Presence,
-  people: People,
-): Generator<Draft> {
+interface Look {
+  readonly given: Given;
+  readonly table: RecordTable;
+  readonly presence: Presence;
+  readonly people: People;
+}
+
+/** `told`: rows of which an earlier look at the same people spoke; those of this one join them. */
+function* wereThere({ given, table, presence, people }: Look, told: Set<number>): Generator<Draft> {
+  const { people: name, from, until, left, came, licensed } = presence;
   const column = table.column(name);
-  if (!('codes' in column)) return;
-  const limits = limitsOf(column, people);
-  const [starts, ends] = [from, until].map((names) => names.map((one) => daysOf(table, one)));
+  if (column.kind !== 'text' && column.kind !== 'list') return;
+  const { codes } = column;
+  const { who, days } = limitsOf(column, people);
+  const starts = firstKnown(from.map((one) => daysOf(table, one)));
+  const ends = firstKnown(until.map((one) => daysOf(table, one)));
   const gone = new Map<number, Hit>();
   const notYet = new Map<number, Hit>();
   const unlicensed = new Map<PersonDays, number[]>();
-  for (let row = 0; row < table.size; row += 1) {
-    const limit = limits[column.codes[row] ?? 0];
-    if (limit === undefined || column.codes[row] === 0) continue;
-    const start = firstKnown(starts ?? [], row);
-    const end = firstKnown(ends ?? [], row);
-    const leaver = start === BLANK_INT ? null : limit.left;
-    const comer = end === BLANK_INT ? null : limit.came;
-    if (leaver?.left != null && leaver.left < start && countsItself(table, row))
-      gone.set(row, { person: leaver, day: start });
-    else if (comer?.came != null && comer.came > end && countsItself(table, row))
-      notYet.set(row, { person: comer, day: end });
-    else if (licensed === true && end !== BLANK_INT)
-      for (const one of [limit.expires, limit.licensed])
-        if (one !== null && !isLicensed(one, end)) {
-          unlicensed.set(one, [...(unlicensed.get(one) ?? []), row]);
-          break;
-        }
+  const blank = BLANK_INT;
+  for (let row = 0; row < codes.length; row += 1) {
+    const code = codes[row] ?? 0;
+    if (code === 0) continue;
+    const [start = blank, end = blank] = [starts[row], ends[row]];
+    const hasLeft = start !== blank && start > (days.left[code] ?? Infinity);
+    const isYetToCome = end !== blank && end < (days.came[code] ?? -Infinity);
+    const expired = end !== blank && end > (days.expires[code] ?? Infinity);
+    const isNew = end !== blank && end < (days.licensed[code] ?? -Infinity);
+    if (!hasLeft && !isYetToCome && !expired && !isNew) continue;
+    if (told.has(row) || !countsItself(table, row)) continue;
+    const people = who[code];
+    if (hasLeft && people?.left != null) gone.set(row, { person: people.left, day: start });
+    else if (isYetToCome && people?.came != null)
+      notYet.set(row, { person: people.came, day: end });
+    else if (licensed === true) {
+      const one = (expired ? people?.expires : people?.licensed) ?? null;
+      const rows = one === null ? undefined : unlicensed.get(one);
+      if (rows !== undefined) rows.push(row);
+      else if (one !== null) unlicensed.set(one, [row]);
+    }
   }
+  for (const row of [...gone.keys(), ...notYet.keys()]) told.add(row);
   const roster = given.records.table(ROSTER_SHEET);
   const draft =
     (hits: ReadonlyMap<number, Hit>, key: 'left' | 'came') =>
@@ -129,10 +154,6 @@ function* wereThere(
   yield* listed({ table, column: name, rows: [...gone.keys()] }, draft(gone, 'left'));
   yield* listed({ table, column: name, rows: [...notYet.keys()] }, draft(notYet, 'came'));
   for (const [person, rows] of unlicensed) yield* licence(table, name, roster, { person, rows });
-}
-
-function isLicensed({ licensed, expires }: PersonDays, day: Day): boolean {
-  return (expires === null || day <= expires) && (licensed === null || day >= licensed);
 }
 
 /** One hint a person: a 执法证 that was renewed without a line in the roster lies behind many checks. */

@@ -3,8 +3,10 @@ import {
   BLANK_INT,
   COLLECTIVE,
   type Column,
+  type Day,
   ROSTER_SHEET,
   type RecordTable,
+  dayOf,
   monthOf,
   monthText,
   textAt,
@@ -85,37 +87,48 @@ function totalsOf(single: RecordTable): Total[] {
 }
 
 /** Rows of each month, by the day of the check and by the day of the upload: whichever a platform goes by. */
-function byMonth(single: RecordTable, { sure, maybe }: Total): Map<number, Between> {
-  const found = new Map<number, { least: number; most: number }>();
-  for (const name of ['检查日期', '上传日期']) {
-    const days = daysOf(single, name);
-    if (single.columnNumber(name) === null) continue;
-    const counts = new Map<number, { least: number; most: number }>();
-    const months = new Map<number, number>();
-    for (let row = 0; row < days.length; row += 1) {
-      const day = days[row] ?? BLANK_INT;
-      if (day === BLANK_INT || !countsItself(single, row)) continue;
-      const month = months.get(day) ?? monthOf(day);
-      months.set(day, month);
-      let own = counts.get(month);
-      if (own === undefined) counts.set(month, (own = { least: 0, most: 0 }));
-      if (sure(row)) own.least += 1;
-      if (maybe(row)) own.most += 1;
-    }
-    for (const [month, { least, most }] of counts) {
-      const before = found.get(month);
-      if (before === undefined) {
-        // Records without a day of upload do not count by it.
-        if (name === '检查日期') found.set(month, { least, most });
-      } else
-        found.set(month, {
-          least: Math.min(before.least, least),
-          most: Math.max(before.most, most),
-        });
-    }
-  }
-  return found;
+function byMonth(single: RecordTable, { sure, maybe }: Total): ReadonlyMap<number, Between> {
+  const checked = countsBy(single, '检查日期', sure, maybe);
+  const sent = countsBy(single, '上传日期', sure, maybe);
+  return new Map(
+    [...checked].map(([month, { least, most }]) => {
+      // Records without a day of upload do not count by it.
+      const other = sent.get(month) ?? { least, most };
+      return [month, { least: Math.min(least, other.least), most: Math.max(most, other.most) }];
+    }),
+  );
 }
+
+type Test = (row: number) => boolean;
+
+function countsBy(
+  single: RecordTable,
+  name: string,
+  sure: Test,
+  maybe: Test,
+): ReadonlyMap<number, Between> {
+  const days = daysOf(single, name);
+  const counts = new Map<number, { least: number; most: number }>();
+  if (single.columnNumber(name) === null) return counts;
+  // Rows mostly come in the order of their days.
+  let [from, to] = [0, -1];
+  let own = { least: 0, most: 0 };
+  for (let row = 0; row < days.length; row += 1) {
+    const day = days[row] ?? BLANK_INT;
+    if (day === BLANK_INT || !countsItself(single, row)) continue;
+    if (day < from || day > to) {
+      const month = monthOf(day);
+      [from, to] = [firstDay(month), firstDay(month + 1) - 1];
+      own = counts.get(month) ?? { least: 0, most: 0 };
+      counts.set(month, own);
+    }
+    if (sure(row)) own.least += 1;
+    if (maybe(row)) own.most += 1;
+  }
+  return counts;
+}
+
+const firstDay = (month: number): Day => dayOf(Math.floor(month / 12), (month % 12) + 1, 1) ?? 0;
 
 /** Below this share of what 月度数据 says, the single records are kept for something else. */
 const KEPT = 0.5;
@@ -133,8 +146,9 @@ function* comparedWith(
 ): Generator<Draft> {
   const { column } = total;
   if (monthly.columnNumber(column) === null) return;
-  const counted = byMonth(single, total);
   const rows = collectiveRows(monthly, column);
+  if (rows.length === 0) return;
+  const counted = byMonth(single, total);
   const told = figuresIn(monthly, column);
   const both = rows.filter(({ month }) => (counted.get(month)?.most ?? 0) > 0);
   const sum = (values: readonly number[]): number => values.reduce((one, other) => one + other, 0);

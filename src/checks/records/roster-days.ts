@@ -34,11 +34,12 @@ export function personDays(records: RecordSet): ReadonlyMap<string, PersonDays> 
   return people;
 }
 
-/** The first of these days that a record has; `BLANK_INT`: none. */
-export function firstKnown(columns: readonly Int32Array[], row: number): Day {
-  for (const days of columns) {
-    const day = days[row] ?? BLANK_INT;
-    if (day !== BLANK_INT) return day;
-  }
-  return BLANK_INT;
+/** Of each record the first of these days that it has; `BLANK_INT`: none. */
+export function firstKnown(columns: readonly Int32Array[]): Int32Array {
+  const [first = new Int32Array(0), ...others] = columns;
+  if (others.length === 0) return first;
+  const blank = BLANK_INT;
+  return first.map((day, row) =>
+    day === blank ? (others.find((days) => days[row] !== blank)?.[row] ?? blank) : day,
+  );
 }

@@ -2,7 +2,7 @@ import { phrase } from '../../locales';
 import type { RecordTable } from '../../records';
 import type { RecordsCheck } from '../check';
 import type { Draft } from '../problem';
-import { TELLING_COLUMNS, TEST_WORDS } from './facts/test-words';
+import { MAY_BE_TEST, TELLING_COLUMNS, TEST_WORDS } from './facts/test-words';
 import { listed } from './listed';
 import { cellOf, countsItself, filledTables, nameOf } from './rows';
 
@@ -24,9 +24,13 @@ export const testRow: RecordsCheck = {
   },
 };
 
+const PLAIN = /^[!-~]*$/u;
+
 function severityOf(text: string, column: string): Draft['severity'] | null {
-  if (text.length > LONGEST) return null;
-  const bare = text.normalize('NFKC').replaceAll(/\s+/gu, '').toLowerCase();
+  if (text.length > LONGEST || !MAY_BE_TEST.test(text)) return null;
+  const bare = (
+    PLAIN.test(text) ? text : text.normalize('NFKC').replaceAll(/\s+/gu, '')
+  ).toLowerCase();
   const found = TEST_WORDS.find(
     ({ pattern, columns }) => (columns?.includes(column) ?? true) && pattern.test(bare),
   );

@@ -80,7 +80,7 @@ const dayWithoutDay = (
   severity: Severity,
 ): Contradiction => ({
   sheet,
-  when: [says(later, 'filled'), says(earlier, 'blank')],
+  when: [says(earlier, 'blank'), says(later, 'filled')],
   severity,
   at: earlier,
   key: 'dayWithoutDay',
@@ -131,8 +131,8 @@ export const CONTRADICTIONS: readonly Contradiction[] = [
   {
     sheet: CHECKS,
     when: [
-      says('有效', 'yes'),
       says('检查日期', 'blank'),
+      says('有效', 'yes'),
       says('上传日期', 'blank'),
       says('公示日期', 'blank'),
     ],

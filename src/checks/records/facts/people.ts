@@ -14,7 +14,7 @@ export interface Presence {
   readonly licensed?: boolean;
 }
 
-/** Who has to have been there when; a whole case lasts from its filing to its end. */
+/** Who has to have been there when; a whole case lasts from its filing to its end. The first that finds a cell speaks of it. */
 export const PRESENCES: readonly Presence[] = [
   {
     sheet: '检查记录',
@@ -28,10 +28,19 @@ export const PRESENCES: readonly Presence[] = [
   {
     sheet: '检查记录',
     people: '上传人',
-    from: ['上传日期', '检查日期'],
+    from: ['检查日期', '上传日期'],
     until: ['上传日期'],
     left: 'warning',
     came: 'warning',
+  },
+  // What was checked before leaving may go up in the leaver's name afterwards.
+  {
+    sheet: '检查记录',
+    people: '上传人',
+    from: ['上传日期'],
+    until: [],
+    left: 'hint',
+    came: 'hint',
   },
   {
     sheet: '案件台账',
