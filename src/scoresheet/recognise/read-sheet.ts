@@ -94,7 +94,7 @@ export function recognised(reading: Reading, levelSure: boolean): RecognisedShee
   if (subject === null) findings.push(finding('error', phrase('recognise.whichPerson'), at));
   if (level !== null && !levelSure)
     findings.push(
-      finding('warning', phrase('recognise.levelTaken', { level: own.levels[level] ?? level }), at),
+      finding('hint', phrase('recognise.levelTaken', { level: own.levels[level] ?? level }), at),
     );
   const found = printed.length - missing.length;
   const mean =

@@ -16,6 +16,9 @@ const KNOWN = 0.25;
 /** Rows, and shares of the sheet's rows and of the table's, that have to be found. */
 const LEAST_ROWS = 3;
 const LEAST_SHARE = 0.3;
+/** Below this mean the rows are like the clauses by their names alone; then half of the table has to be there. */
+const SURE_ROWS = 0.75;
+const HALF = 0.5;
 /** Another table may be as like as that before nobody can say which one the sheet is. */
 const TWIN = 0.97;
 
@@ -32,8 +35,10 @@ export function recogniseScoreSheets(
     if (raw.has(sheet.name) || sheet.hidden) return [];
     const page = pageOf(sheet);
     if (page === null) return [];
-    const reading = bestReading(page, schemes);
-    return reading === null ? [] : [recognised(reading.reading, reading.levelSure)];
+    const chosen = bestReading(page, schemes);
+    if (chosen === null) return [];
+    const one = recognised(chosen.reading, chosen.levelSure);
+    return isSure(one) ? [one] : [];
   });
   return found.map((one, at) => {
     const same = found.slice(0, at).find((other) => isTwin(one, other));
@@ -42,6 +47,12 @@ export function recogniseScoreSheets(
     const twice = finding('warning', note, { sheet: one.sheet });
     return { ...one, findings: [twice, ...one.findings] };
   });
+}
+
+/** Another notice has a few clauses of the same names as well: 执法培训, 监督帮扶. */
+function isSure({ rows, confidence }: RecognisedSheet): boolean {
+  const mean = rows.reduce((sum, row) => sum + row.confidence, 0) / Math.max(1, rows.length);
+  return mean >= SURE_ROWS || confidence >= HALF;
 }
 
 /** The same table of the same subject: only one of them can be the one to hand in. */
