@@ -104,6 +104,8 @@ function Reason(props: { busy: boolean; onDone: (reason: string) => void; onCanc
   return (
     <form
       ref={form}
+      // The words below the field say it in the pane's own language.
+      noValidate
       className={styles.column}
       onSubmit={(event) => {
         event.preventDefault();
