@@ -34,7 +34,16 @@ export function inOrder(problems: readonly Problem[], { sheets }: Snapshot): Pro
   ranked.sort((one, other) => {
     const at = one.key.findIndex((part, index) => part !== other.key[index]);
     if (at !== -1) return (one.key[at] ?? -1) - (other.key[at] ?? -1);
-    return one.problem.id < other.problem.id ? -1 : 1;
+    return natural(one.problem.id, other.problem.id);
   });
   return ranked.map(({ problem }) => problem);
+}
+
+/** X2 before X10: figures inside of words count as figures. */
+function natural(one: string, other: string): number {
+  const [mine, theirs] = [one, other].map((text) => text.split(/(\d+)/u));
+  const at = (mine ?? []).findIndex((part, index) => part !== theirs?.[index]);
+  const [left = '', right = ''] = [mine?.[at], theirs?.[at]];
+  const figures = at % 2 === 1 ? Number(left) - Number(right) : 0;
+  return figures !== 0 ? figures : left < right ? -1 : 1;
 }

@@ -132,6 +132,25 @@ test('errors stand first, then the order of groups, sheets and cells', () => {
   expect(new Set(problems.map(({ id }) => id)).size).toBe(4);
 });
 
+test('of one cell, what is about X2 stands before what is about X10', () => {
+  const check: WorkbookCheck = {
+    scope: 'workbook',
+    code: 'test.order',
+    group: 'scheme',
+    *run() {
+      for (const about of ['X10', 'X2', 'X1', 'Y1'])
+        yield {
+          severity: 'hint',
+          message: phrase('checks.notChecked'),
+          where: { sheet: about },
+          about,
+        };
+    },
+  };
+  const { problems } = runChecks(given(book(TABLE)), [check]);
+  expect(problems.map(({ about }) => about)).toEqual(['X1', 'X2', 'X10', 'Y1']);
+});
+
 test('what two checks say of one cell in the same words is said once', () => {
   const { checks } = counting();
   const [first] = checks;
