@@ -66,8 +66,8 @@ const severityOf = (text: string, printed: string): Severity =>
 const sameFigures = (one: string, other: string): boolean =>
   figuresIn(compared(one)).join(' ') === figuresIn(compared(other)).join(' ');
 
-/** Share of a table's rows that have to be word for word before a row that is not stands out. */
-const VERBATIM = 0.75;
+/** Rows of a table that may differ before it is no copy of the notice in which one that differs stands out. */
+const OTHERS = 0.1;
 const LEAST_ROWS = 4;
 /** A text that is less like the clause is the unit's own summary of it. */
 const QUOTED = 0.7;
@@ -78,8 +78,8 @@ function ownChanges(table: ScoreTable): TextChange[] {
   const rows = ownRows(table).map((row) => ({ row, verdict: verdictOf(row) }));
   const quoted = rows.filter(({ verdict }) => verdict !== 'short');
   const exact = quoted.filter(({ verdict }) => verdict === 'same').length;
-  // The row in question is left out of the count.
-  const isVerbatim = quoted.length >= LEAST_ROWS && exact >= (quoted.length - 1) * VERBATIM;
+  const isVerbatim =
+    quoted.length >= LEAST_ROWS && quoted.length - exact <= Math.max(1, quoted.length * OTHERS);
   const texts = rows.flatMap(({ row, verdict }): TextChange[] => {
     if (typeof verdict === 'string') return [];
     const { like, notice } = verdict;
@@ -125,8 +125,8 @@ function verdictOf({ text, printed, nodes, path }: OwnRow): Verdict {
   for (const notice of printed) {
     const whole = compared(notice).text;
     if (own === whole) return 'same';
-    // With its name in front, or only so much of it as the unit wanted to quote.
-    if (own.endsWith(whole) && isNameOf(own.slice(0, -whole.length), all)) return 'same';
+    // With its name or a few words of its heading in front, or only so much of it as the unit wanted to quote.
+    if (own.endsWith(whole) && own.length - whole.length <= HEADING) return 'same';
     if (whole.startsWith(own) || (own.length >= QUOTE && whole.includes(own))) return 'short';
     const like = likeness(profileOf(own), profileOf(whole));
     if (like > best.like) best = { like, notice };
@@ -136,9 +136,8 @@ function verdictOf({ text, printed, nodes, path }: OwnRow): Verdict {
 
 /** Characters of a clause that are a quotation of it. */
 const QUOTE = 12;
-
-const isNameOf = (front: string, nodes: readonly { readonly name: string }[]): boolean =>
-  nodes.some(({ name }) => sameName(front, [name]));
+/** Characters that a heading in front of the clause may have. */
+const HEADING = 24;
 
 function sameName(text: string, names: readonly string[]): boolean {
   const own = nameOf(text);

@@ -81,11 +81,11 @@ type Kind = 'full' | 'part' | 'zero' | 'deduction' | 'unmet' | 'nothing';
 function kindOf({ score, points, scored }: ScoreRow): Kind {
   if (score === null) return 'nothing';
   const { number, value } = score;
-  // 否 may answer a question of which it is the good answer.
-  if (number === null)
-    return keptMark(value) === 'unmet' && /\p{Script=Han}{3}/u.test(String(value))
-      ? 'unmet'
-      : 'nothing';
+  if (number === null) {
+    // 否 may answer a question of which it is the good answer.
+    const isSaid = typeof value === 'string' && value.trim().length > 2;
+    return isSaid && keptMark(value) === 'unmet' ? 'unmet' : 'nothing';
+  }
   if (number.compare(0) < 0) return 'deduction';
   if (number.equals(0)) return 'zero';
   const [only] = scored;

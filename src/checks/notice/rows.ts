@@ -33,7 +33,8 @@ function missingRows(table: ScoreTable, given: Given): Draft[] {
       .flatMap(({ message }) => message.params.id ?? []),
   );
   let above: ScoreRow | undefined;
-  return printedRows(card).flatMap(({ node, path }): Draft[] => {
+  const printed = printedRows(card);
+  const missing = printed.flatMap(({ node, path }): Draft[] => {
     const row = table.rows.find(({ nodes }) =>
       nodes.some(({ id }) => path.some((p) => p.id === id)),
     );
@@ -58,7 +59,14 @@ function missingRows(table: ScoreTable, given: Given): Draft[] {
       },
     ];
   });
+  // A unit may keep only the clauses that concern it in a table of its own.
+  const isPart =
+    remembered.own !== undefined && missing.length > Math.max(1, printed.length * PART);
+  return isPart ? missing.map((draft): Draft => ({ ...draft, severity: 'hint' })) : missing;
 }
+
+/** Share of the clauses that are left out on purpose rather than lost. */
+const PART = 0.2;
 
 const SAID: readonly string[] = ['recognise.unmatched', 'recognise.lost'];
 

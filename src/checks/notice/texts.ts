@@ -7,7 +7,7 @@ export interface Compared {
 const MARKUP = /<\/?[a-z][^<>]{0,40}>|&(?:nbsp|lt|gt|amp|quot|ensp|emsp|#\d{1,5});|\*\*/giu;
 /** Numbers of paragraphs, in front of a line or, where line breaks were lost, behind a sentence. */
 const NUMBERING =
-  /(?<=^|[\s。；;：:，,、.．])(?:第?\d{1,2}\s*[.、．)）项条](?!\d)|[一二三四五六七八九十]{1,3}、)|[(（][\d一二三四五六七八九十]{1,3}[)）]|[①-⑳]/gu;
+  /(?<=^|[\s。；;：:，,、.．])(?:第\d{1,2}\s*[项条]|\d{1,2}\s*[.、．)）](?!\d)|[一二三四五六七八九十]{1,3}、)|[(（]\s*[\d一二三四五六七八九十]{1,3}\s*[)）]|[①-⑳]/gu;
 const KEPT = /[\p{L}\p{N}%‰≥≤<>=×÷+]/u;
 
 /**
@@ -20,11 +20,11 @@ export function compared(written: string): Compared {
   const hidden = hiddenIn(written);
   for (let index = 0; index < written.length; index += 1) {
     if (hidden[index] === true) continue;
-    for (const character of digit(written, index).toLowerCase()) {
+    for (const character of plain(written[index] ?? '').toLowerCase()) {
       const isPoint =
         character === '.' &&
-        /\d/u.test(digit(written, index - 1)) &&
-        /\d/u.test(digit(written, index + 1));
+        /\d$/u.test(plain(written.slice(Math.max(0, index - NEAR), index))) &&
+        /^\d/u.test(plain(written.slice(index + 1, index + 1 + NEAR)));
       if (!isPoint && !KEPT.test(character)) continue;
       text += character;
       at.push(index);
@@ -33,19 +33,23 @@ export function compared(written: string): Compared {
   return { text, at };
 }
 
-const digit = (text: string, index: number): string => (text[index] ?? '').normalize('NFKC');
+/** White space that pasting may have left between a point and its figures. */
+const NEAR = 4;
+
+const plain = (text: string): string => text.normalize('NFKC').replaceAll(/\s/gu, '');
 
 function hiddenIn(written: string): boolean[] {
   // Full-width letters and figures, one for one, so that every character keeps its place.
-  const text = written.replaceAll(/[\uff01-\uff5e]/gu, (one) =>
+  let text = written.replaceAll(/[\uff01-\uff5e]/gu, (one) =>
     String.fromCharCode(one.charCodeAt(0) - 0xfee0),
   );
   const hidden: boolean[] = [];
-  const hide = (from: number, length: number): void => {
-    for (let index = from; index < from + length; index += 1) hidden[index] = true;
-  };
-  for (const pattern of [NUMBERING, MARKUP])
-    for (const match of text.matchAll(pattern)) hide(match.index, match[0].length);
+  // Markup goes first: a number may stand right behind it.
+  for (const pattern of [MARKUP, NUMBERING])
+    text = text.replaceAll(pattern, (match, at: number) => {
+      for (let index = at; index < at + match.length; index += 1) hidden[index] = true;
+      return ' '.repeat(match.length);
+    });
   return hidden;
 }
 
