@@ -46,15 +46,13 @@ function onceBy({ scored }: Given): readonly string[] {
   return columns.size === 0 ? [] : [...columns.add(GROUP)];
 }
 
-const selectsArticles = (value: object): boolean =>
-  Object.values<unknown>(value).some(
+function selectsArticles(value: object): boolean {
+  const parts: readonly unknown[] = Object.values(value);
+  return parts.some(
     (inner) =>
-      typeof inner === 'object' &&
-      inner !== null &&
-      !Array.isArray(inner) &&
-      'from' in inner &&
-      inner.from === ARTICLES,
+      typeof inner === 'object' && inner !== null && 'from' in inner && inner.from === ARTICLES,
   );
+}
 
 /** A title without what changes from one page to the next: blanks, quotation marks, punctuation. */
 function plainTitle(title: string): string {
