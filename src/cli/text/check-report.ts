@@ -5,6 +5,7 @@ import { isCellError } from '../../workbook';
 import { numbered, type ShownCheck } from '../check-json';
 import type { CopyOutcome } from '../checked-copy';
 import type { Session } from '../session';
+import { listLines } from './fill-report';
 import { findingLine } from './findings';
 import { pad, width, wrap } from './width';
 
@@ -156,6 +157,8 @@ function fixedLines(outcome: CopyOutcome, session: Session, full: boolean): stri
           ...blocked.flatMap((one) => line(`  ${findingLine(one, session)}`)),
         ]),
     ...(undoable ? [] : line(session.say('cli.checkNoUndo'))),
+    ...listLines('cli.lossesTitle', outcome.report.losses, session).flatMap(line),
+    ...listLines('cli.notesTitle', outcome.report.notes, session).flatMap(line),
   ];
 }
 

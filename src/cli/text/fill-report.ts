@@ -120,7 +120,7 @@ function typedLines({ typed, totals }: Filled, session: Session): string[] {
   ];
 }
 
-function listLines(
+export function listLines(
   title: 'cli.lossesTitle' | 'cli.notesTitle',
   findings: readonly Finding[],
   session: Session,
