@@ -1,5 +1,7 @@
 import type { TestRow } from '../../support/records';
-import { inRows, problemsOf, words } from './support';
+import { score, type ScoreTree } from '../../../src/scoring';
+import { schemeOf } from '../../cases/support';
+import { givenOf, inRows, marks, problemsIn, words } from './support';
 
 const month = (of: string, subject = '集体', more: TestRow = {}): TestRow => ({
   月份: of,
@@ -170,9 +172,37 @@ describe('records.monthlyDisagrees', () => {
 
   it('leaves to the scores what they said already', () => {
     const sheets = {
-      月度数据: [month('2025-03', '集体', { 有效检查记录数: 40 })],
-      检查记录: checks('2025-03', 30),
+      月度数据: [
+        month('2023-03', '集体', { 有效检查记录数: 40 }),
+        month('2023-04', '集体', { 有效检查记录数: 45 }),
+      ],
+      检查记录: [...checks('2023-03', 30), ...checks('2023-04', 30, { 有效: '否' })],
     };
-    expect(problemsOf('monthlyDisagrees', { sheets, drill: true })).toHaveLength(1);
+    const scheme = schemeOf('shanghai-2023');
+    const level = Object.keys(scheme.standard.levels)[0] ?? null;
+    const given = givenOf({ sheets, asOf: '2023-10-31' });
+    const [table = ''] = Object.keys(scheme.standard.tables);
+    const tree = score({
+      scheme,
+      table,
+      subject: '集体',
+      records: given.records,
+      asOf: given.asOf,
+      readings: {},
+      ...(level === null ? {} : { level }),
+    });
+    const settled = scheme.settle({ level, readings: {} });
+    const scored = { scheme, settled, level, trees: [tree] };
+    const toldOf = (trees: readonly ScoreTree[]): string[] =>
+      marks(problemsIn('monthlyDisagrees', { ...given, scored: { ...scored, trees } }));
+    const differ = tree.findings.filter(({ message }) => message.key === 'measures.monthsDiffer');
+    expect(toldOf([])).toEqual(['warning C2 monthlyDiffers', 'warning C3 monthlyDiffers']);
+    expect(differ.length).toBeGreaterThan(0);
+    const rows = differ.map(({ where }) => where?.address);
+    expect(toldOf([tree])).toEqual(
+      ['2', '3']
+        .filter((row) => !rows.includes(`${row}:${row}`))
+        .map((row) => `warning C${row} monthlyDiffers`),
+    );
   });
 });

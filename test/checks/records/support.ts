@@ -3,7 +3,6 @@ import { RECORDS_CHECKS } from '../../../src/checks/records';
 import { render } from '../../../src/locales';
 import { dayOf } from '../../../src/measures';
 import { readRecords } from '../../../src/records';
-import type { ScoreTree } from '../../../src/scoring';
 import type { Snapshot } from '../../../src/workbook';
 import { schemeOf } from '../../cases/support';
 import { type TestRow, type TestSheet, snapshotOf, workbookOf } from '../../support/records';
@@ -18,11 +17,10 @@ export interface Situation {
   readonly asOf?: string;
   /** The drill of 2025 (2024-12-01 to 2025-11-30) is known. */
   readonly drill?: boolean;
-  readonly trees?: readonly ScoreTree[];
 }
 
 export function givenOf(situation: Situation): Given {
-  const { sheets = {}, laid, asOf = '2025-12-31', drill = false, trees = [] } = situation;
+  const { sheets = {}, laid, asOf = '2025-12-31', drill = false } = situation;
   const { date1904 = false } = situation;
   const snapshot: Snapshot =
     laid === undefined ? snapshotOf({ sheets, date1904 }) : workbookOf(laid, date1904);
@@ -36,7 +34,7 @@ export function givenOf(situation: Situation): Given {
     asOf,
     records: readRecords(snapshot, drill ? { period } : {}),
     tables: [],
-    scored: drill ? { scheme, settled, level, trees } : null,
+    scored: drill ? { scheme, settled, level, trees: [] } : null,
     texts: [],
     reading: [],
   };
@@ -48,9 +46,12 @@ function checkOf(code: string): Check {
   return check;
 }
 
+export const problemsOf = (code: string, situation: Situation): readonly Problem[] =>
+  problemsIn(code, givenOf(situation));
+
 /** What one check finds; in both languages every figure of the message is filled in. */
-export function problemsOf(code: string, situation: Situation): readonly Problem[] {
-  const { problems } = runChecks(givenOf(situation), [checkOf(code)]);
+export function problemsIn(code: string, given: Given): readonly Problem[] {
+  const { problems } = runChecks(given, [checkOf(code)]);
   for (const { message } of problems)
     for (const language of ['zh-CN', 'en-US'] as const)
       expect(render(message, language)).not.toMatch(/\{\{|undefined|NaN|null/u);
