@@ -86,29 +86,40 @@ export const CANDIDATE_KINDS: readonly Kind[] = [
         };
       });
   }),
-  kind('候选人执法证过期', '候选人的执法证在评选前已到期', 'warning', (base) =>
-    isScheme(base, 'wuwei-2019')
-      ? recordRows(base, '人员名册')
-          .filter((row) => ['P01', 'P02'].includes(row.text('人员编号')))
-          .flatMap((row) =>
-            [400, 90, 70].map((before) => {
-              const place = inRecord(row, ['执法证有效期至', '人员编号'], (put) => {
-                put('执法证有效期至', asDate(18_261 - before));
-              });
-              const grid = base.grids.find(({ sheet }) => sheet.includes(row.text('人员编号')));
-              const candidate = recordRows(base, '候选对象').find(
-                (one) => one.text('对象') === row.text('人员编号'),
-              );
-              return {
-                ...place,
-                spots: [
-                  ...place.spots,
-                  ...(candidate === undefined ? [] : [spot('候选对象', [candidate.row, 1])]),
-                  ...(grid === undefined ? [] : [spot(grid.sheet, [grid.total ?? 1, grid.score])]),
-                ],
-              };
-            }),
-          )
-      : [],
+  kind(
+    '候选人没有有效的执法证',
+    '候选人的执法证在评选前已到期，或者名册写没有持证',
+    'warning',
+    (base) => (isScheme(base, 'wuwei-2019') ? unlicensed(base) : []),
   ),
 ];
+
+/** The candidate's licence ran out, or there is none, or the roster does not know the candidate. */
+function unlicensed(base: Base): Place[] {
+  const people = recordRows(base, '人员名册').filter((row) =>
+    ['P01', 'P02'].includes(row.text('人员编号')),
+  );
+  return people.flatMap((row) => {
+    const who = row.text('人员编号');
+    const grid = base.grids.find(({ sheet }) => sheet.includes(who));
+    const candidate = recordRows(base, '候选对象').find((one) => one.text('对象') === who);
+    const also = [
+      ...(candidate === undefined ? [] : [spot('候选对象', [candidate.row, 1])]),
+      ...(grid === undefined ? [] : [spot(grid.sheet, [grid.total ?? 1, grid.score])]),
+    ];
+    const expired = inRecord(row, ['执法证有效期至', '人员编号'], (put) => {
+      put('执法证有效期至', asDate(18_100));
+    });
+    const none = inRecord(row, ['持证', '人员编号'], (put) => {
+      put('持证', '否');
+      put('执法证有效期至', null);
+    });
+    const blank = inRecord(row, ['人员编号', '执法证有效期至'], (put) => {
+      put('执法证有效期至', null);
+      put('取证日期', null);
+      put('持证', '否');
+      put('在编在岗', '否');
+    });
+    return [expired, none, blank].map((place) => ({ ...place, spots: [...place.spots, ...also] }));
+  });
+}

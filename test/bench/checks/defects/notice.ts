@@ -120,7 +120,7 @@ export const NOTICE: readonly Kind[] = [
         const row = grid.rows.findLast((one) => sheet.text(one, grid.score) === '未发生');
         if (row === undefined) return [];
         return Array.from({ length: vetoes.rowCount }, (_, index) => index + 1)
-          .filter((one) => vetoes.text(one, 1) === person && /廉|复议/u.test(vetoes.text(one, 3)))
+          .filter((one) => vetoes.text(one, 1) === person && /廉/u.test(vetoes.text(one, 3)))
           .map((one): Place => ({
             base,
             // The matter itself is as good a place as the row that ignores it.

@@ -164,8 +164,11 @@ export const TOTALS: readonly Kind[] = [
     places: (base) =>
       inTotal(base, (sheet, grid, total) => {
         const formula = sheet.cell(total, grid.score)?.formula ?? '';
-        if (grid.parts.length === 0 || !formula.includes('+')) return false;
-        const shorter = formula.slice(formula.indexOf('+') + 1);
+        if (grid.parts.length === 0) return false;
+        const shorter = formula.startsWith('SUM(')
+          ? formula.replace(/SUM\([^,]*,/u, 'SUM(')
+          : formula.slice(formula.indexOf('+') + 1);
+        if (shorter === formula) return false;
         sheet.set(total, grid.score, resultOf(sheet, shorter), shorter);
         return true;
       }),

@@ -65,16 +65,17 @@ export const WORDS: readonly Kind[] = [
   kind('事迹材料超过 3000 字（一格）', '一个单元格的事迹材料超过 3000 字', 'warning', (base) =>
     base.office === null || !base.isTemplate || base.book.find(MATERIAL) === null
       ? []
-      : [3050, 3600].map((length) => ({
+      : [2, 3].map((row) => ({
           base,
-          spots: [spot('个人事迹', [2, 2], [2, 1])],
+          spots: [spot('个人事迹', [row, 2], [row, 1])],
           refill: false,
           plant: (book) => {
+            const texts = [2, 3].map((at) => [
+              { value: `P0${at - 1}` },
+              { value: essay(at === row ? 3100 + 400 * row : 900) },
+            ]);
             book.sheets.push(
-              new Sheet('个人事迹', [
-                [{ value: '对象' }, { value: '事迹材料' }],
-                [{ value: 'P01' }, { value: essay(length) }],
-              ]),
+              new Sheet('个人事迹', [[{ value: '对象' }, { value: '事迹材料' }], ...texts]),
             );
           },
         })),
