@@ -3,7 +3,8 @@ import { phrase } from '../../locales';
 import type { TableCheck } from '../check';
 import type { Draft } from '../problem';
 import type { ScoreRow, ScoreTable } from '../score-table';
-import { fullOf } from './model/accepted';
+import { acceptedTotals, fullOf } from './model/accepted';
+import { faultsOf, isFaulty } from './model/faults';
 import { type Group, groupsOf, pointsInForce, scoresOf } from './model/groups';
 import { type Entry, type Ledger, scoreLedger, totalOf } from './model/ledger';
 import {
@@ -82,10 +83,11 @@ function limitOf(ledger: Ledger, entry: Entry): Limit | null {
   const printed = figures.length === 0 || figures.length < cells.size ? null : sum(figures);
   const own = rows.length === 1 && sharesPoints(ledger, rows) ? ownPoints(rows) : null;
   const points = own === null || printed === null ? (own ?? printed) : min(own, printed);
-  if (points === null) return null;
+  const cap = rows.length === 1 ? capIn(rows.map(wordsOf).join('')) : null;
+  if (points === null)
+    return entry.kind === 'bonus' && cap !== null ? { points: cap, isSure: true } : null;
   const isOpen = rows.some((row) => speaksOfBonus(row) && capIn(wordsOf(row)) === null);
   const moves = ledger.table.rows.some(speaksOfMoving) && mayHaveMoved(ledger);
-  const cap = rows.length === 1 ? capIn(rows.map(wordsOf).join('')) : null;
   const isBonus = entry.kind === 'bonus' || rows.some(speaksOfBonus);
   return {
     points: isBonus && cap !== null ? max(points, cap) : points,
@@ -157,6 +159,12 @@ function totalDraft(ledger: Ledger, told: ReadonlySet<Entry>): Draft | null {
   const bonus = table.card?.bonus;
   const most = bonus === undefined ? full : full.add(bonus);
   if (number.compare(most) <= 0) return null;
+  // A total that is no sum of the scores is told as that.
+  if (
+    isFaulty(faultsOf(ledger, line)) ||
+    !acceptedTotals(ledger, line).some((one) => one.equals(number))
+  )
+    return null;
   const isSure = table.card !== null || !table.rows.some(speaksOfBonus);
   return {
     severity: isSure ? 'error' : 'hint',

@@ -10,7 +10,7 @@ import { groupsOf } from './model/groups';
 import { partsOf } from './model/headings';
 import { type Entry, type Ledger, type Line, pointsLedgers, totalOf } from './model/ledger';
 import { isAsTheNotice, pointsInTexts, reach } from './model/printed-points';
-import { scopesOf } from './model/scopes';
+import { nearestScope, scopesOf } from './model/scopes';
 import { fullIn, kindOf, pointsInName, speaksOfAlternatives } from './model/words';
 import { entryName, entryPlace, figure, lineName, placeOf } from './say';
 import { staleValue } from './total-values';
@@ -54,11 +54,13 @@ function lineDraft(ledger: Ledger, line: Line, asNotice: boolean): Draft | null 
     return null;
   const scopes = scopesOf(ledger, line);
   const [whole] = scopes;
-  if (whole === undefined || whole.length < 2) return null;
+  if (whole === undefined || (whole.length < 2 && !line.isSubtotal)) return null;
   const { card } = ledger.table;
   if (asNotice && card?.total === toNumber(number)) return null;
   if (scopes.some((scope) => sumsOf(ledger, scope).some((one) => isNear(one, number)))) return null;
-  const gain = whole.filter(({ kind }) => kind === 'gain');
+  const gain = (line.isSubtotal ? nearestScope(ledger, line) : whole).filter(
+    ({ kind }) => kind === 'gain',
+  );
   const right = totalOf(gain);
   const isOpen = whole.some(({ rows }) => rows.some(speaksOfAlternatives));
   return {
@@ -131,7 +133,11 @@ function* columnDrafts(left: Ledger, right: Ledger): Generator<Draft> {
   const wrong = judged.filter(({ isRight, isOpen }) => !isRight && !isOpen);
   // Columns that hardly ever agree mean two things.
   if (wrong.length > right_) return;
-  for (const { entry, parts } of wrong) yield partsDraft(left, entry, right, parts);
+  for (const { entry, parts } of wrong) {
+    // The indicator is named further left than its first clause.
+    const label = entry.rows[0]?.names[0] ?? entry.label;
+    yield partsDraft(left, { ...entry, label }, right, parts);
+  }
 }
 
 function partsDraft(ledger: Ledger, entry: Entry, partsIn: Ledger, parts: readonly Entry[]): Draft {

@@ -6,17 +6,18 @@ export type RowKind = 'gain' | 'bonus' | 'deduction' | 'veto';
 
 const plain = (text: string): string => text.normalize('NFKC').replaceAll(/\s/gu, '');
 
-/** Words at the head of a row: its names and the beginning of its text. */
-function headOf({ names, text }: ScoreRow): string {
-  return plain(`${names.join('；')}；${text.slice(0, 30)}`);
-}
-
 /** Everything a row says. */
 export const wordsOf = ({ names, text }: ScoreRow): string => plain(`${names.join('；')}；${text}`);
 
 const VETO = /否决|取消(?:参评|评审|评选|推荐|候选)?资格/u;
 const BONUS = /加分|附加分|奖励分|奖励项/u;
 const DEDUCTION = /扣分|减分|倒扣|负分/u;
+/** A text speaks of the whole row only at its head: further on it may be one part of several. */
+const BONUS_ROW =
+  /^[\d.、()一二三四五六七八九十]*(?:加分|附加分|奖励分)|^.{0,20}(?:加分项|附加分项)/u;
+const DEDUCTION_ROW =
+  /^[\d.、()一二三四五六七八九十]*(?:扣分|减分|倒扣)|^.{0,20}(?:扣分项|减分项)/u;
+const VETO_ROW = /^.{0,20}(?:否决|取消(?:参评|评审|评选|推荐|候选)?资格)/u;
 const ALTERNATIVE =
   /择优|任选|择一|任一|选其一|二选一|取最高|取高|就高|不重复计|不累计|不可累加|可任选|其中之一/u;
 const MOVES = /分值(?:相应)?(?:计入|并入|转入|调整|平均|加到|分摊)|计入.{0,12}分值/u;
@@ -26,10 +27,11 @@ export function kindOf(row: ScoreRow): RowKind {
   const roles = new Set(row.nodes.map(({ role }) => role));
   const [only] = roles;
   if (only !== undefined) return roles.size === 1 ? only : 'gain';
-  const head = headOf(row);
-  if (VETO.test(head)) return 'veto';
-  const isBonus = BONUS.test(head);
-  const isDeduction = DEDUCTION.test(head);
+  const names = plain(row.names.join('；'));
+  const text = plain(row.text);
+  if (VETO.test(names) || VETO_ROW.test(text)) return 'veto';
+  const isBonus = BONUS.test(names) || BONUS_ROW.test(text);
+  const isDeduction = DEDUCTION.test(names) || DEDUCTION_ROW.test(text);
   if (isBonus !== isDeduction) return isBonus ? 'bonus' : 'deduction';
   return isBonus ? 'bonus' : 'gain';
 }
