@@ -27,6 +27,9 @@ function clauses(table: ScoreTable): Draft[] {
     const cap = capOf(node, scored[0]?.effectivePoints ?? null);
     const { number } = figure;
     if (cap === null || number === null || number.compare(cap) <= 0) return [];
+    // Above the points in force is told of any score.
+    const points = scored[0]?.effectivePoints ?? null;
+    if (points !== null && number.compare(points) > 0) return [];
     const params = { clause, score: decimal(number), cap: decimal(cap) };
     return [{ severity: 'error', where, message: phrase('noticeChecks.bonusCap', params), about }];
   });

@@ -59,6 +59,8 @@ function inTables({ tables, snapshot }: Given): Draft[] {
       const params = { clause, mark: decimal(number), least: range.least, most: mostText(range) };
       // What applies to others may be awarded or lost without a mark.
       if (state === 'notApplicable' || state === 'vetoed') return [];
+      // Above the points in force, or below 0, is told of any score.
+      if (number.compare(0) < 0 || (points !== null && number.compare(points) > 0)) return [];
       if (isOutside(number.valueOf(), range))
         return [
           {

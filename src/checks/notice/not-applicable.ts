@@ -4,12 +4,12 @@ import type { Rule } from '../../mechanisms';
 import type { Exemption, SchemeNode } from '../../rubric';
 import type { TableCheck } from '../check';
 import type { Draft } from '../problem';
-import type { ScoreTable } from '../score-table';
+import { figureAt, type ScoreTable } from '../score-table';
 import { boundsText, shownFigure } from './figures';
 import { isFilled } from './last-fill';
 import { listed } from './listed';
 import { openMark } from './mark-words';
-import { type ScorePlace, scorePlaces } from './score-places';
+import { rowAbout, rowText, type ScorePlace, scorePlaces } from './score-places';
 
 /** 不适用 counted as 0 or as full against the notice, or said where the notice or the records say otherwise. */
 export const notApplicable: TableCheck = {
@@ -17,6 +17,7 @@ export const notApplicable: TableCheck = {
   code: 'notice.notApplicable',
   group: 'table',
   run(table, { snapshot }) {
+    if (table.card === null) return listed(bySheet(table));
     const exemptions = exemptionsOf(table);
     const drafts = scorePlaces(table).flatMap((place): Draft[] => {
       if (place.outcomes.length > 1 || isFilled(snapshot, table.sheet.name, place.figure))
@@ -44,6 +45,36 @@ export const notApplicable: TableCheck = {
     return listed(drafts);
   },
 };
+
+const SAID = /不适用|不涉及|无此项|没有此项/u;
+/** The points may have gone elsewhere, or the row be for what does apply. */
+const SETTLED = /满分|计入|转入|折算|其余|其他|部分|除外|另/u;
+
+/** A table of which no scheme is known: the reason says that the row does not apply, and it has a score. */
+function bySheet({ rows, columns, sheet }: ScoreTable): Draft[] {
+  const { why } = columns;
+  if (why === null) return [];
+  return rows.flatMap((row): Draft[] => {
+    const { score } = row;
+    if (score?.row !== row.row || score.number === null) return [];
+    const reason = figureAt(sheet, row.row, why).value;
+    if (typeof reason !== 'string' || !SAID.test(reason) || SETTLED.test(reason)) return [];
+    // The notice itself may say what the row is worth then.
+    if (SAID.test(row.text) && /满分|得\d|计入|折算/u.test(row.text)) return [];
+    const isZero = score.number.equals(0);
+    return [
+      {
+        severity: isZero ? 'hint' : 'warning',
+        where: { sheet: sheet.name, address: score.address },
+        message: phrase(isZero ? 'noticeChecks.exemptSaidZero' : 'noticeChecks.exemptSaid', {
+          row: rowText(row),
+          score: shownFigure(score),
+        }),
+        about: rowAbout(row),
+      },
+    ];
+  });
+}
 
 interface Mistake {
   readonly severity: Severity;

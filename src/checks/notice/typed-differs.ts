@@ -46,11 +46,10 @@ function differenceOf(place: ScorePlace): Draft | null {
     about,
   });
   if (first.state === 'veto') {
-    const typed = vetoMark(figure.value);
-    const computed = vetoMark(place.computed);
-    return typed === null || computed === null || typed === computed
-      ? null
-      : said('error', 'typedWord');
+    // A veto that happened and is not marked is told by the check of vetoes.
+    const isWrong =
+      vetoMark(figure.value) === 'happened' && vetoMark(place.computed) === 'notHappened';
+    return isWrong ? said('error', 'typedWord') : null;
   }
   if (first.node.verdict !== null) {
     const typed = keptMark(figure.value);
@@ -136,6 +135,7 @@ export const outdated: TableCheck = {
       const { figure, computed, where, clause, about } = place;
       if (!isFilled(given.snapshot, table.sheet.name, figure)) return [];
       if (figure.value === computed || sameFigure(figure.value, computed)) return [];
+      if (vetoMark(figure.value) === 'notHappened' && vetoMark(computed) === 'happened') return [];
       const params = {
         clause,
         filled: shownFigure(figure),

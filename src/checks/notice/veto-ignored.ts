@@ -16,7 +16,10 @@ export const vetoIgnored: TableCheck = {
   code: 'notice.vetoIgnored',
   group: 'table',
   run: (table) => {
-    const drafts = table.card === null ? bySheet(table) : [...byRecords(table), ...byRow(table)];
+    const drafts =
+      table.card === null
+        ? bySheet(table)
+        : [...unmarked(table), ...byRecords(table), ...byRow(table)];
     return listed(drafts);
   },
 };
@@ -41,6 +44,21 @@ function byRecords(table: ScoreTable): Draft[] {
       },
     ];
   });
+}
+
+/** The veto's own row, where the records say that it happened and the sheet says that it did not. */
+function unmarked(table: ScoreTable): Draft[] {
+  return scorePlaces(table).flatMap(
+    ({ outcomes, figure, where, clause, about, computed }): Draft[] => {
+      const [{ state, node }] = outcomes;
+      if (state !== 'veto' || vetoMark(computed) !== 'happened') return [];
+      if (vetoMark(figure.value) !== 'notHappened') return [];
+      const params = { clause, mark: shownFigure(figure), why: node.why };
+      return [
+        { severity: 'error', where, message: phrase('noticeChecks.vetoUnmarked', params), about },
+      ];
+    },
+  );
 }
 
 /** Rows below the node that a veto sets to 0, where the veto's own row says that it happened. */

@@ -25,11 +25,12 @@ const typed = (cells: Readonly<Record<string, CellValue>>) => check(withCells(un
 
 describe('caps', () => {
   test('a bonus clause above what it may be', () => {
-    expect(of(typed({ G13: 1.8 }), 'bonusCap')).toEqual([
-      'error notice.bonusCap 集体自评!G13 5.1 获奖 是加分项，最多加 1.5 分，表中加了 1.8 分。请改正。',
+    expect(of(typed({ G15: 1.8 }), 'bonusCap')).toEqual([
+      'error notice.bonusCap 集体自评!G15 6 创新 是加分项，最多加 1.5 分，表中加了 1.8 分。请改正。',
     ]);
     expect(of(typed({ G13: 1.5 }), 'bonusCap')).toEqual([]);
-    // No clause of the notice caps a gain here: that is another check's.
+    // Above its points is told of any score.
+    expect(of(typed({ G13: 1.8 }), 'bonusCap')).toEqual([]);
     expect(of(typed({ G8: 9 }), 'bonusCap')).toEqual([]);
   });
   test('a group of bonus clauses, where the total keeps what is above', () => {
@@ -77,10 +78,12 @@ describe('caps', () => {
 
 describe('judged marks', () => {
   test('out of their range, in the table', () => {
-    expect(of(typed({ G6: 3.5 }), 'judgedRange')).toEqual([
-      'error notice.judgedRange 集体自评!G6 1.2 综合评价 由评审打分，打了 3.5 分，应在 0 至 3 分之间。请改正。',
+    expect(of(typed({ G6: 2.9 }), 'judgedRange')).toEqual([
+      'error notice.judgedRange 集体自评!G6 1.2 综合评价 由评审打分，打了 2.9 分，应在 0 至 2.8 分之间。请改正。',
     ]);
-    expect(of(typed({ G6: 3 }), 'judgedRange')).toEqual([]);
+    expect(of(typed({ G6: 2.8 }), 'judgedRange')).toEqual([]);
+    // Above the points is told of any score.
+    expect(of(typed({ G6: 3.5 }), 'judgedRange')).toEqual([]);
   });
   test('by nobody, without a reason', async () => {
     const book = await blankBook('unit', { ...FULL, sheets: {} });
@@ -105,7 +108,7 @@ describe('judged marks', () => {
         评委打分: [
           mark(4, 'A'),
           mark(2, ''),
-          mark(3, 'B'),
+          mark(2.6, 'B'),
           mark(2, 'C'),
           { ...mark(2, 'D'), 理由: null },
           // The person's P2 may have 4.

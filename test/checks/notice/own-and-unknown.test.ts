@@ -169,6 +169,16 @@ describe('a table that no scheme knows', () => {
     expect(of(plain(both), 'bonusCap')).toEqual([]);
     expect(of(plain({ ...both, E6: 9 }), 'bonusCap')).toHaveLength(1);
   });
+  test('不适用 in the reason of a row with a score', () => {
+    const with_ = (F4: string, E4: number, D4 = '办理案件每件得2分。') =>
+      of(plain({ D4, E4, F4 }), 'notApplicable');
+    expect(with_('本单位没有这类事项，本项不适用', 20)).toEqual([
+      expect.stringMatching(/^warning .*!E4 “执法工作” 的说明写着不适用，却计了 20 分/u),
+    ]);
+    expect(with_('本项不适用', 0)).toEqual([expect.stringMatching(/^hint .*记作 0 分/u)]);
+    expect(with_('不适用，按通知计满分', 20)).toEqual([]);
+    expect(with_('本项不适用', 20, '办理案件每件得2分，不涉及的得满分。')).toEqual([]);
+  });
   test('a veto that is marked over points', () => {
     expect(of(plain({ E7: '是' }), 'vetoIgnored')).toEqual([
       expect.stringMatching(/^error .*!E7 “一票否决” 填了“是”，合计仍有 35 分/u),

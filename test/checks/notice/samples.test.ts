@@ -86,7 +86,8 @@ test('what is then put wrong in a sample is found', async () => {
   const row = memory?.rows['1.1'];
   const column = memory?.columns.identity;
   if (sheet === undefined || row === undefined || column == null) throw new Error('no row 1.1');
-  const text = String(sheet.cell(row, column));
+  const text = sheet.cell(row, column);
+  if (typeof text !== 'string') throw new Error('no text');
   const wrong = withCells(snapshot, name, {
     [`D${row}`]: text.replace(/得(\d)/u, '得9'),
     [`I${row}`]: 99,

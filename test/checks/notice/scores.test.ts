@@ -194,6 +194,14 @@ describe('a veto', () => {
       'error notice.vetoIgnored 集体自评!G8 已发生否决事项 2.3 廉洁执法，2.1 办理案件 应记 0 分，表中仍有 6 分。请改为 0，并检查合计。',
     ]);
   });
+  test('that the records show and its own row does not', async () => {
+    const book = await filledBook('unit', withFacts({ 廉政问题: '是' }));
+    const found = check(withCells(book, UNIT, { G10: '未发生' }));
+    expect(of(found, 'vetoIgnored')).toEqual([
+      expect.stringMatching(/^error .*!G10 2\.3 廉洁执法 写着“未发生”，原始数据登记的是已发生/u),
+    ]);
+    expect(of(found, 'typedDiffers')).toEqual([]);
+  });
   test('that the sheet itself marks', () => {
     const found = typed({ G10: '存在' });
     expect(of(found, 'vetoIgnored')).toEqual([
