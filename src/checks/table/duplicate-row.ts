@@ -28,6 +28,8 @@ function* sameWords(table: ScoreTable): Generator<Draft> {
       known.set(key, row);
       continue;
     }
+    // A second row for a clause of a known notice is told as that.
+    if (row.nodes.length === 0 && first.nodes.length > 0) continue;
     if (row.names.length === 0 && indicatorOf(table, first) !== indicatorOf(table, row)) continue;
     const scored = [first, row].every(
       ({ score }) => score?.number != null && !score.number.equals(0),
