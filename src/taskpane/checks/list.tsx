@@ -83,6 +83,7 @@ function Filters(props: {
     <div className={styles.filters} role="search" aria-label={t('pane.checkFilter')}>
       <Field label={t('pane.checkSeverity')}>
         <Select
+          className={styles.control}
           value={filter.severity}
           onChange={(_, { value }) => {
             const severity = SEVERITIES.find((one) => one === value) ?? 'all';
@@ -102,6 +103,7 @@ function Filters(props: {
       </Field>
       <Field label={t('pane.checkScope')}>
         <Select
+          className={styles.control}
           value={chosen}
           onChange={(_, { value }) => {
             const group = groups.find((one) => value === `group ${one}`);
@@ -136,6 +138,7 @@ function Filters(props: {
       </Field>
       <Field label={t('pane.checkSearch')} className={styles.wide}>
         <SearchBox
+          className={styles.control}
           value={filter.query}
           onChange={(_, { value }) => {
             onFilter({ ...filter, query: value });

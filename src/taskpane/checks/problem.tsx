@@ -74,7 +74,6 @@ export function ProblemItem(props: ProblemActions & { problem: Problem }) {
             )}
             <Button
               size="small"
-              appearance="subtle"
               disabledFocusable={blocked}
               aria-label={named(t('pane.checkIgnore'))}
               onClick={() => {

@@ -18,10 +18,12 @@ export const useCheckStyles = makeStyles({
   },
   filters: {
     display: 'grid',
-    gridTemplateColumns: 'repeat(auto-fit, minmax(130px, 1fr))',
+    gridTemplateColumns: 'repeat(2, minmax(0, 1fr))',
     gap: tokens.spacingHorizontalS,
   },
   wide: { gridColumn: '1 / -1' },
+  // Fluent's own minimum would push a 320 px pane sideways.
+  control: { minWidth: 0, width: '100%', maxWidth: 'none' },
   problem: { display: 'flex', columnGap: '6px', minWidth: 0 },
   body: {
     flex: '1 1 auto',
