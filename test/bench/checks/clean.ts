@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { cellSpec, date, dayIn, type Row, workdayFrom } from '../../../assets/samples/rows/cells';
-import { recordsOf, readBook, scoreJob } from '../../../src/desk';
+import { recordsOf, readBook } from '../../../src/desk';
 import { NO_SUCH_RECORDS } from '../../../src/records';
 import { planFill, templateSpec } from '../../../src/scoresheet';
-import { type LoadedScheme, openScheme, type ScoreTree } from '../../../src/scoring';
+import { type LoadedScheme, openScheme, score, type ScoreTree } from '../../../src/scoring';
 import { openWorkbookFile } from '../../../src/workbook/file';
 import { Book } from './model/book';
 import type { Cell, Sheet } from './model/sheet';
@@ -130,12 +130,13 @@ export async function filled(office: Office, book: Book): Promise<Filled> {
   const workbook = await openWorkbookFile(book.bytes());
   const read = await readBook(workbook);
   const records = recordsOf(read, scheme);
-  const choices = { asOf: office.season.asOf, readings: {}, pins: {} };
+  const { asOf } = office.season;
   const trees = Object.entries(office.tables).flatMap(([table, subjects]) =>
     subjects.map((subject) => {
-      const remembered = read.memory?.tables.find((one) => one.table === table);
-      const level = remembered?.level ?? office.level ?? undefined;
-      return scoreJob(scheme, records, { table, subject, level }, choices);
+      const level = read.memory?.tables.find((one) => one.table === table)?.level ?? office.level;
+      // What other readings would give is no part of a score sheet.
+      const asked = { scheme, records, table, subject, asOf, brief: true };
+      return score({ ...asked, ...(level === null ? {} : { level }) });
     }),
   );
   const { snapshot, memory } = read;

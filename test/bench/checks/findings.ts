@@ -26,7 +26,7 @@ export async function saidOf(
   );
   const { problems } = await checkFile(book.bytes(), { asOf, texts: outside });
   return problems.map((one): Said => {
-    const places = [...(one.where === undefined ? [] : [one.where]), ...(one.also ?? [])];
+    const places = [...(one.where === undefined ? [] : [one.where]), ...one.also];
     return {
       severity: one.severity,
       code: one.code,

@@ -4,7 +4,7 @@ import { recalculate } from './defects/recalculate';
 import { essay } from './essay';
 import type { ScoreGrid } from './grid';
 import type { Book } from './model/book';
-import { type Cell, Sheet } from './model/sheet';
+import { type Cell, Sheet, textOf } from './model/sheet';
 
 /** A habit of keeping a workbook that is untidy and not wrong; null where the workbook has no room for it. */
 interface Habit {
@@ -124,7 +124,7 @@ export const HABITS: readonly Habit[] = [
       rewritten(
         book,
         { 案件台账: ['罚款金额'], 月度数据: ['完整性', '报送记录总数'], 装备清单: ['实配数'] },
-        (cell) => ({ value: wide(String(cell.value)) }),
+        (cell) => ({ value: wide(textOf(cell.value)) }),
       ),
   },
   {
@@ -155,7 +155,7 @@ export const HABITS: readonly Habit[] = [
     name: '人员之间用别的分隔',
     keep: (book) =>
       rewritten(book, { 检查记录: ['检查人员'], 案件台账: ['主要承办人'] }, (cell, row) => ({
-        value: String(cell.value).replaceAll('、', ['，', '；', '\n', ','][(row / 2) % 4] ?? '、'),
+        value: textOf(cell.value).replaceAll('、', ['，', '；', '\n', ','][(row / 2) % 4] ?? '、'),
       })),
   },
   {
@@ -168,7 +168,7 @@ export const HABITS: readonly Habit[] = [
           案件台账: ['案件编号', '案件形式', '当事人'],
           人员名册: ['人员编号', '姓名'],
         },
-        (cell) => ({ ...cell, value: `${String(cell.value)} ` }),
+        (cell) => ({ ...cell, value: `${textOf(cell.value)} ` }),
       ),
   },
   {

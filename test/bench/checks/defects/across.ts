@@ -153,12 +153,15 @@ export const ACROSS: readonly Kind[] = [
     '同一篇稿件在另一家媒体刊登，又列一行，没有填同稿组号',
     'hint',
     (base) =>
-      recordRows(base, '发布情况').map((row) =>
-        repeated(row, (put) => {
-          put('刊物', '示例晚报');
-          put('同稿组号', null);
-        }),
-      ),
+      recordRows(base, '发布情况')
+        // Of a case that is told twice only one counts anyway.
+        .filter((row) => row.text('案件编号') === '')
+        .map((row) =>
+          repeated(row, (put) => {
+            put('刊物', '示例晚报');
+            put('同稿组号', null);
+          }),
+        ),
   ),
   kind('稿件改题重报', '同一稿件题目改了一个字，又列一行', 'hint', (base) =>
     recordRows(base, '发布情况').map((row) =>

@@ -1,7 +1,7 @@
 import { dayIn } from '../../../../assets/samples/rows/cells';
 import type { Base } from '../base';
 import { type Kind, type Place, spot } from './kind';
-import { asDate, copied, inRecord, RecordRow, recordRows } from './record-cells';
+import { asDate, copied, inRecord, type RecordRow, recordRows } from './record-cells';
 
 const group = '数据' as const;
 

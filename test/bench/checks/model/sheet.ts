@@ -14,6 +14,10 @@ export const DATE = 'yyyy-mm-dd';
 /** A real date of `2025-03-05` or of a day number. */
 export const dated = (day: number): Cell => ({ value: serialOfDay(day, false), format: DATE });
 
+/** A text or a figure as it is typed; '' for anything else. */
+export const textOf = (value: CellValue): string =>
+  typeof value === 'string' || typeof value === 'number' ? String(value) : '';
+
 /** A sheet that can be changed. Rows and columns count from 1; what lies outside is blank. */
 export class Sheet {
   private grid: (Cell | null)[][];
@@ -66,8 +70,7 @@ export class Sheet {
 
   /** What stands there as a text; blank is ''. */
   text(row: number, column: number): string {
-    const value = this.value(row, column);
-    return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
+    return textOf(this.value(row, column));
   }
 
   put(row: number, column: number, cell: Cell | null): void {
