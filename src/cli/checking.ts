@@ -3,6 +3,7 @@ import {
   type Belonging,
   checkBook,
   type CheckView,
+  entryOf,
   jobViews,
   mappingOf,
   recogniseRaw,
@@ -10,7 +11,7 @@ import {
 } from '../desk';
 import { type Finding, Refusal } from '../locales';
 import { readRecords } from '../records';
-import { checkDay, pinsGiven } from './choices';
+import { checkDay, levelReadings, pinsGiven } from './choices';
 import { type Grasped, grasp } from './grasp';
 import type { Opened } from './open';
 import { askedOf, type ScoringOptions } from './options';
@@ -72,8 +73,11 @@ export async function checked(
     };
   }
   const { scheme, records, draft, ownScheme, findings } = grasped;
-  const level = workbookLevel(scheme, asked, grasped.memory);
   const { readings, pins } = choicesFor(scheme, asked, grasped.memory);
+  const isRead = levelReadings(scheme).some((key) => key in readings);
+  const level =
+    workbookLevel(scheme, asked, grasped.memory) ??
+    (isRead ? null : entryOf(scheme, false).defaultLevel);
   const choices = { readings, pins, asOf };
   const forgotten = checkPins(scheme, records, choices, pinsGiven(asked.pin));
   const jobs = jobViews(scheme, level, draft, records).map(({ table, subject }) => ({

@@ -11,6 +11,7 @@ export {
 } from './checking';
 export { Desk } from './desk';
 export { columnsOf } from './data';
+export { entryOf } from './entries';
 export { fillRequest, undoable } from './filling';
 export { Importing } from './importing';
 export {

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { openScheme } from '../../scoring';
+import { checksPage } from './checks-page';
 import { mechanismsPage } from './mechanisms-page';
 import { schemePage, schemesIndex } from './scheme-page';
 
@@ -21,5 +22,6 @@ export function docsPages(): Readonly<Record<string, string>> {
     ),
     'docs/schemes/README.md': schemesIndex(all),
     'docs/mechanisms.md': mechanismsPage(all),
+    'docs/checks.md': checksPage(),
   };
 }

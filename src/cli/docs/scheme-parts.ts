@@ -166,8 +166,15 @@ export function odditiesPart({ oddities }: Plain): string {
   return blocks([
     '## 原文的疑义和缺漏',
     table(
-      ['编号', '原文', '怎样处理'],
-      oddities.map(({ id, text, readAs }) => [id, text, readAs]),
+      ['编号', '原文', '怎样处理', '涉及条款'],
+      oddities.map(({ id, text, readAs, about }) => [
+        id,
+        text,
+        readAs,
+        Object.values(about ?? {})
+          .flat()
+          .join('、'),
+      ]),
     ),
   ]);
 }
