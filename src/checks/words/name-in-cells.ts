@@ -3,7 +3,7 @@ import { FACTS_SHEET, type RecordTable } from '../../records';
 import { isCellError, type SheetSnapshot, toA1 } from '../../workbook';
 import type { Given, WorkbookCheck } from '../check';
 import { NameFinder } from './names/find-names';
-import { CASES, partiesOf, type Party } from './names/parties';
+import { partiesOf, type Party } from './names/parties';
 import { plainText } from './names/plain-text';
 import { recordsOf } from './party-records';
 
@@ -31,16 +31,15 @@ export const NAME_IN_CELLS: WorkbookCheck = {
   code: 'words.nameInCells',
   group: 'words',
   *run(given) {
-    const { parties, names } = partiesOf(given.records);
-    const sure = names.filter(
-      ({ owner, isSure }) => isSure && parties[owner]?.table.sheet === CASES,
-    );
+    const { parties, names } = partiesOf(given.records, 'cases');
+    const sure = names.filter(({ isSure }) => isSure);
     if (sure.length === 0) return;
     const finder = new NameFinder(sure);
     for (const cells of [...recordCells(given), ...scoreCells(given)]) {
       const named = new Map<number, Party>();
       const places: Place[] = [];
       for (const { place, text } of cells) {
+        if (!finder.mayFind(text)) continue;
         const found = finder.find(plainText(text)).filter(({ isSure }) => isSure);
         if (found.length > 0) places.push(place);
         for (const { name } of found) {

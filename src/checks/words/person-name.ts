@@ -23,7 +23,11 @@ export const PERSON_NAME: WorkbookCheck = {
     if (materials.length === 0) return;
     const people = peopleOf(given.records);
     // Somebody with the name of a party is reported as the party.
-    const parties = new Set(partiesOf(given.records).names.map(({ text }) => text));
+    const parties = new Set(
+      partiesOf(given.records, 'cases').names.flatMap(({ kind, text }) =>
+        kind === 'person' ? [text] : [],
+      ),
+    );
     const names = people.flatMap(({ name }, owner) =>
       name === null || parties.has(name) ? [] : [nameOfPerson(owner, name)],
     );

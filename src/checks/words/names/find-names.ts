@@ -35,20 +35,35 @@ export const nameOfPerson = (owner: number, text: string): SoughtName => ({
 
 const LATIN = /[a-z\d]/u;
 
-/** Looks for thousands of names at once, by their first two signs. */
+/** Looks for thousands of names at once, by their first two signs, then by their lengths. */
 export class NameFinder {
-  private readonly byStart = new Map<number, SoughtName[]>();
+  private readonly byText = new Map<string, SoughtName[]>();
+  /** Lengths of the names that begin with two signs; the longest first: 示例化工厂 is not the 示例化工 of somebody else. */
+  private readonly lengths = new Map<number, number[]>();
 
   constructor(names: readonly SoughtName[]) {
     for (const name of names) {
-      const key = keyAt(name.text, 0);
-      const same = this.byStart.get(key);
-      if (same === undefined) this.byStart.set(key, [name]);
-      else same.push(name);
+      const { text } = name;
+      const same = this.byText.get(text);
+      // Two parties may bear the same name.
+      if (same !== undefined) same.push(name);
+      else {
+        this.byText.set(text, [name]);
+        const key = keyAt(text, 0);
+        const known = this.lengths.get(key);
+        if (known === undefined) this.lengths.set(key, [text.length]);
+        else if (!known.includes(text.length)) known.push(text.length);
+      }
     }
-    // The longest first: 示例化工厂 is not the 示例化工 of somebody else.
-    for (const same of this.byStart.values())
-      same.sort((one, other) => other.text.length - one.text.length);
+    for (const known of this.lengths.values()) known.sort((one, other) => other - one);
+  }
+
+  /** Whether a look is worth while: most of a hundred thousand titles begin no name anywhere. */
+  mayFind(source: string): boolean {
+    const text = source.replaceAll(/\s+/gu, '').toLowerCase();
+    for (let at = 0; at < text.length - 1; at += 1)
+      if (this.lengths.has(keyAt(text, at))) return true;
+    return false;
   }
 
   /** Names in a text from left to right; what stands within a longer name is that name. */
@@ -57,30 +72,32 @@ export class NameFinder {
     const found: FoundName[] = [];
     let at = 0;
     while (at < text.length - 1) {
-      const here = this.byStart.get(keyAt(text, at))?.filter((name) => isThere(plain, at, name));
-      const longest = here?.[0];
-      if (here === undefined || longest === undefined) {
-        at += 1;
-        continue;
+      const here = this.namesAt(plain, at);
+      for (const name of here) {
+        const isSure = name.isSure && (name.apart === 'no' || standsAlone(plain, at, name.text));
+        found.push({ at: origin[at] ?? at, name, isSure });
       }
-      // Two parties may bear the same name.
-      for (const name of here)
-        if (name.text === longest.text) {
-          const isSure = name.isSure && (name.apart === 'no' || standsAlone(plain, at, name.text));
-          found.push({ at: origin[at] ?? at, name, isSure });
-        }
-      at += longest.text.length;
+      at += here[0]?.text.length ?? 1;
     }
     return found;
+  }
+
+  private namesAt(plain: PlainText, at: number): readonly SoughtName[] {
+    for (const length of this.lengths.get(keyAt(plain.text, at)) ?? []) {
+      const names = this.byText.get(plain.text.slice(at, at + length));
+      const here = names?.filter((name) => isThere(plain, at, name)) ?? [];
+      if (here.length > 0) return here;
+    }
+    return [];
   }
 }
 
 const keyAt = (text: string, at: number): number =>
   text.charCodeAt(at) * 0x10000 + text.charCodeAt(at + 1);
 
+/** Whether the signs of a name, where they stand, are the name. */
 function isThere(plain: PlainText, at: number, name: SoughtName): boolean {
   const { text } = plain;
-  if (!text.startsWith(name.text, at)) return false;
   const end = at + name.text.length;
   // 企业1 is not 企业12.
   if (LATIN.test(name.text.slice(-1)) && LATIN.test(text.charAt(end))) return false;

@@ -32,12 +32,23 @@ const REPRESENTATIVE =
 /** A short form of more companies than that says nothing about one of them. */
 const MOST_OWNERS = 2;
 
-/** Everybody whose name must not stand in a material, each value once; the case list goes before the other sheets. */
-export function partiesOf(records: RecordSet): Parties {
+const KNOWN = new WeakMap<RecordSet, { all?: Parties; cases?: Parties }>();
+
+/**
+ * Everybody whose name must not stand in a material, each value once; the case list goes before the other sheets. `cases`: those
+ * of the case list alone. Made once for the records.
+ */
+export function partiesOf(records: RecordSet, which: 'all' | 'cases' = 'all'): Parties {
+  const known = KNOWN.get(records) ?? {};
+  KNOWN.set(records, known);
+  return (known[which] ??= readParties(records, which === 'all' ? SOURCES : [SOURCES[0]]));
+}
+
+function readParties(records: RecordSet, sources: readonly (typeof SOURCES)[number][]): Parties {
   const parties: Party[] = [];
   const names: SoughtName[] = [];
   const known = new Set<string>();
-  for (const [sheet, columnName] of SOURCES) {
+  for (const [sheet, columnName] of sources) {
     const table = records.table(sheet);
     const column = table.column(columnName);
     if (column.kind !== 'text') continue;
@@ -100,13 +111,18 @@ function namesOf(part: string, kind: string, mayBePerson: boolean, owner: number
     if (isSaid || (looksLikePerson(person) && !looksLikeCompany(part)))
       return [nameOfPerson(owner, person)];
   }
-  if (!mayBePerson && !looksLikeCompany(part)) return [];
-  return companyForms(part).map((form) => formOf(owner, form));
+  if (mayBePerson) return companyForms(part).map((form) => formOf(owner, form));
+  // Thousands are checked that broke no rule: only whole names of theirs are worth a look.
+  if (!looksLikeCompany(part)) return [];
+  return companyForms(part)
+    .filter(({ isSure }) => isSure)
+    .map((form) => formOf(owner, form));
 }
 
 function withoutCommon(names: readonly SoughtName[]): SoughtName[] {
-  const owners = new Map<string, Set<number>>();
-  for (const { text, owner } of names)
-    owners.set(text, (owners.get(text) ?? new Set<number>()).add(owner));
-  return names.filter(({ text, isSure }) => isSure || (owners.get(text)?.size ?? 0) <= MOST_OWNERS);
+  const owners = new Map<string, number>();
+  for (const { text, isSure } of names)
+    // A party has each of its forms once.
+    if (!isSure) owners.set(text, 1 + (owners.get(text) ?? 0));
+  return names.filter(({ text, isSure }) => isSure || (owners.get(text) ?? 0) <= MOST_OWNERS);
 }
