@@ -15,6 +15,7 @@ import {
   standsForNoFigure,
   wordsOf,
 } from './model/words';
+import { pointsInTexts } from './model/printed-points';
 import { entryName, entryPlace, figure, lineName, placeOf } from './say';
 
 /** A score above the points in force: of a row, of all rows of an indicator, or of the whole table. */
@@ -102,11 +103,11 @@ function mayHaveMoved({ entries }: Ledger): boolean {
   );
 }
 
-/** Its points stand for further rows as well, or for none. */
+/** Its points stand for further rows as well, and what the texts give to each of them comes to just that. */
 function sharesPoints({ table }: Ledger, [row]: readonly ScoreRow[]): boolean {
-  if (row === undefined) return false;
-  const group = groupsOf(table).find(({ rows }) => rows.includes(row));
-  return group === undefined || group.rows.length > 1;
+  const group = groupsOf(table).find(({ rows }) => row !== undefined && rows.includes(row));
+  if (group === undefined || group.rows.length < 2 || group.points.number === null) return false;
+  return pointsInTexts(group.rows)?.equals(group.points.number) === true;
 }
 
 /** 「1.机构规范化建设（5分）」, where the text has no second part with points of its own. */

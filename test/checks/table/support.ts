@@ -112,7 +112,7 @@ export function fixOf(
     safe: fix.safe,
     writes: fix.edits.map(
       ({ row, column, value, formula }) =>
-        `${String.fromCharCode(64 + column)}${row}${formula === undefined ? '' : `==${formula}`}→${String(value)}`,
+        `${String.fromCharCode(64 + column)}${row}${formula === undefined ? '' : `==${formula}`}→${JSON.stringify(value)}`,
     ),
   };
 }
