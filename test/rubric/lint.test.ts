@@ -205,6 +205,22 @@ const CASES: readonly Broken[] = [
     id: '2.0',
   },
   {
+    name: 'an oddity about a clause that there is not',
+    from: 'tables:\n  collective:',
+    to: "oddities: [{ id: O9, text: 有误, readAs: 照改, about: { collective: ['99'] } }]\ntables:\n  collective:",
+    key: 'unknownNode',
+    line: 'oddities: ',
+    id: 'O9',
+  },
+  {
+    name: 'an oddity about a table that there is not',
+    from: 'tables:\n  collective:',
+    to: "oddities: [{ id: O9, text: 有误, readAs: 照改, about: { units: ['1'] } }]\ntables:\n  collective:",
+    key: 'unknownTable',
+    line: 'oddities: ',
+    id: 'O9',
+  },
+  {
     name: 'a ban on taking part over a column that there is not',
     from: 'note: 以基准日为准, source',
     to: 'note: 以基准日为准, barred: {who: {from: 否决资格}, person: 对象, from: [{of: {from: 监督帮扶}, person: 派员}]}, source',

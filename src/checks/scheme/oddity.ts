@@ -1,33 +1,30 @@
-import { phrase } from '../../locales';
+import { phrase, type Place } from '../../locales';
 import type { Rule } from '../../mechanisms';
-import type { Scorecard } from '../../rubric';
-import type { Given, WorkbookCheck } from '../check';
+import type { SchemeNode } from '../../rubric';
+import { toA1 } from '../../workbook';
 import { nodesOf } from '../across/provisions';
-import { firstSheet } from './places';
+import type { Given, WorkbookCheck } from '../check';
+import type { ScoreTable } from '../score-table';
 
-/**
- * Contradictions and gaps of the notice, and how they are read: who scores by it has to know them. One that a reading
- * settles is told where the reading plays a part.
- */
+/** Contradictions and gaps of the notice that bear on a score sheet of this workbook, and how they are read. */
 export const ODDITY: WorkbookCheck = {
   scope: 'workbook',
   code: 'scheme.oddity',
   group: 'scheme',
   *run(given) {
-    const { scored } = given;
-    const first = firstSheet(given);
-    if (scored === null || first === null) return;
-    const { oddities, readings } = scored.settled;
-    const inUse = readingsInUse(given);
-    for (const { id, text, readAs } of oddities) {
+    if (given.scored === null) return;
+    const { oddities, readings } = given.scored.settled;
+    for (const { id, text, readAs, about = {} } of oddities) {
       const named = Object.keys(readings).filter((key) => names(readAs, key));
-      const [sheet] = named.flatMap((key) => inUse.get(key) ?? []);
-      if (named.length > 0 && sheet === undefined) continue;
+      const places = placesOf(given, about, named);
+      const [where, ...also] = places;
+      if (where === undefined) continue;
       yield {
         severity: 'hint',
-        where: sheet === undefined ? first : { sheet },
+        where,
         message: phrase('schemeChecks.oddity', { id, text, readAs }),
         about: `oddity ${id}`,
+        also,
       };
     }
   },
@@ -41,17 +38,38 @@ function names(text: string, key: string): boolean {
   return !/[A-Za-z0-9]/u.test(around) || names(text.slice(at + 1), key);
 }
 
-/** Readings that shape a table of this workbook, with the sheets of those tables. */
-function readingsInUse({ tables, scored }: Given): ReadonlyMap<string, readonly string[]> {
-  const found = new Map<string, string[]>();
-  for (const { sheet, card, remembered } of tables) {
-    if (card === null || remembered === null) continue;
-    const tree = scored?.trees.find((one) => one.table === remembered.table);
-    const keys = new Set([...keysOf(card), ...(tree?.readings ?? []).map(({ key }) => key)]);
-    for (const key of keys) found.set(key, [...(found.get(key) ?? []), sheet.name]);
-  }
-  return found;
+/** One place a table: the first row that shows a clause it bears on, or that one of these readings shapes. */
+function placesOf(
+  { tables }: Given,
+  about: Readonly<Record<string, readonly string[]>>,
+  readings: readonly string[],
+): readonly Place[] {
+  const told = new Set<string>();
+  return tables.flatMap((table): Place[] => {
+    const { card, remembered, sheet } = table;
+    if (card === null || remembered === null || told.has(remembered.table)) return [];
+    const clauses = about[remembered.table] ?? [];
+    const concerned = nodesOf(card).filter(
+      (node) => clauses.includes(node.id) || node.readings.some((key) => readings.includes(key)),
+    );
+    const [first] = concerned;
+    if (first === undefined) return [];
+    told.add(remembered.table);
+    // What the notice says of the clause itself comes before what a reading does elsewhere.
+    const own = concerned.find(({ id }) => clauses.includes(id)) ?? first;
+    const row = rowOf(table, own);
+    return [row === null ? { sheet: sheet.name } : { sheet: sheet.name, address: row }];
+  });
 }
 
-const keysOf = (card: Scorecard<Rule>): readonly string[] =>
-  nodesOf(card).flatMap((node) => node.readings);
+/** The score cell of the first row that shows a clause, a part of it, or what it is a part of. */
+function rowOf({ rows, columns }: ScoreTable, node: SchemeNode<Rule>): string | null {
+  const below = new Set(idsOf(node));
+  const row = rows.find(({ nodes }) =>
+    nodes.some((one) => below.has(one.id) || idsOf(one).includes(node.id)),
+  );
+  if (row === undefined || columns.score === null) return null;
+  return toA1({ row: row.row, column: columns.score });
+}
+
+const idsOf = ({ id, children }: SchemeNode<Rule>): string[] => [id, ...children.flatMap(idsOf)];

@@ -15,6 +15,8 @@ export const READING_CHOSEN: WorkbookCheck = {
     const { scored } = given;
     if (scored === null) return;
     for (const tree of scored.trees) {
+      // A candidate may be scored whose sheet is not there yet.
+      if (totalOf(tree, given) === null) continue;
       yield* chosenIn(tree, given);
       yield* decisiveIn(tree, given);
       yield* fullMarksOf(tree, given, scored);

@@ -189,7 +189,13 @@ export const quota = z.strictObject({
 export type Quota = z.infer<typeof quota>;
 
 /** A contradiction or a loss in the notice's text, and how it is read. */
-export const oddity = z.strictObject({ id: ID, text: z.string(), readAs: z.string() });
+export const oddity = z.strictObject({
+  id: ID,
+  text: z.string(),
+  readAs: z.string(),
+  /** Clauses whose scores or records it bears on: a check tells it beside them. Misprints bear on none. */
+  about: z.record(z.string(), z.array(ID).min(1)).optional().describe('表 → 涉及的条款编号'),
+});
 
 export interface Scorecard<R> {
   name: string;

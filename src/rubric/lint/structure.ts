@@ -18,6 +18,7 @@ export function lintStructure<R>(
         report(['facts', name, 'tables'], 'rubric.unknownTable', { table });
     }
   }
+  lintOddities(scheme, report);
   for (const [table, card] of Object.entries(scheme.tables)) {
     for (const level of card.levels) {
       if (scheme.levels[level] === undefined)
@@ -33,6 +34,21 @@ export function lintStructure<R>(
     lintAssignments(table, card, nodes, catalogue, report);
     lintLayout(table, card, nodes, report);
   }
+}
+
+/** What an oddity bears on is there under every level and reading. */
+function lintOddities<R>({ oddities, tables }: Scheme<R>, report: Report): void {
+  for (const [index, { about = {} }] of oddities.entries())
+    for (const [table, clauses] of Object.entries(about)) {
+      const path = ['oddities', index, 'about', table];
+      const card = tables[table];
+      if (card === undefined) {
+        report(path, 'rubric.unknownTable', { table });
+        continue;
+      }
+      const ids = new Set(nodesAt(card, tablePath(table)).map(({ node }) => node.id));
+      for (const id of clauses) if (!ids.has(id)) report(path, 'rubric.unknownNode', { id });
+    }
 }
 
 function lintNode<R>(

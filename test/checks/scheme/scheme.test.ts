@@ -65,12 +65,19 @@ describe('readings', () => {
       ...tree,
       readings: tree.readings.map((reading) => ({ ...reading, alternatives: [] })),
     }));
-    const drafts = [...READING_CHOSEN.run({ ...given, scored: { ...given.scored, trees } })];
+    const tables = given.tables.map((table) => ({ ...table, tree: trees[0] ?? null }));
+    const scored = { ...given.scored, trees };
+    const drafts = [...READING_CHOSEN.run({ ...given, tables, scored })];
     expect(drafts.map(({ message }) => render(message))).toContainEqual(
       expect.stringMatching(
         /选的是“按正文30分.*不是方案的默认口径；“集体”合计 .*请在报送时说明。$/u,
       ),
     );
+  });
+
+  test('silent of a candidate whose sheet is not there', async () => {
+    const given = await wuwei({ scored: [['individual', 'P01']] });
+    expect(said(READING_CHOSEN, given)).toEqual([]);
   });
 
   test('silent: no table, no scheme, the level', async () => {
@@ -82,15 +89,32 @@ describe('readings', () => {
 });
 
 describe('contradictions of the notice', () => {
-  test('Wuwei’s 20 and 30 points, for the table that they are about', async () => {
+  test('Wuwei’s 20 and 30 points, beside the clause', async () => {
     const words = said(ODDITY, await wuwei());
-    expect(words).toContain(
-      'hint 集体自评! 原文有矛盾或缺漏（X1）：案卷质量标题20分、正文30分。现在的读法：默认20分，见口径 W1。有疑问的，报送前请向上级确认。',
+    expect(words).toContainEqual(
+      expect.stringMatching(
+        /^hint 集体自评!F\d+ 原文有矛盾或缺漏（X1）：案卷质量标题20分、正文30分。现在的读法：默认20分，见口径 W1。有疑问的，报送前请向上级确认。$/u,
+      ),
     );
-    const individual = said(ODDITY, await wuwei({ scored: [['individual', 'P01']] }, 'individual'));
-    expect(individual.join('\n')).not.toMatch(/见口径 W1。/u);
-    expect(individual.length).toBeGreaterThan(0);
-    for (const word of words) expect(word).toMatch(/^hint /u);
+    // Of other tables, and misprints.
+    expect(words.join('\n')).not.toMatch(/（X3）|（X10）|（X18）/u);
+    for (const word of words) expect(word).toMatch(/^hint 集体自评!F\d+ /u);
+  });
+
+  test('each table has its own', async () => {
+    const words = said(ODDITY, await wuwei({}, 'individual'));
+    expect(words.join('\n')).toMatch(/（X11）[\s\S]*（X10）/u);
+    expect(words.join('\n')).not.toMatch(/（X1）|（X2）/u);
+  });
+
+  test.each([
+    ['banan-2025', 'individual', 'county', ['O1', 'O9', 'O10']],
+    ['putuo-2020', 'plan', null, ['X3', 'X4', 'X7', 'X8', 'X9', 'X10']],
+  ])('%s %s', async (scheme, table, level, ids) => {
+    const snapshot = await template(scheme, table, level);
+    const words = said(ODDITY, { scheme, ...(level === null ? {} : { level }), snapshot });
+    const told = words.map((word) => /（([A-Z]\d+)）/u.exec(word)?.[1] ?? '');
+    expect(told).toEqual(expect.arrayContaining(ids));
   });
 
   test('silent: no score sheet, no scheme', () => {
