@@ -136,14 +136,34 @@ export const outdated: TableCheck = {
       if (!isFilled(given.snapshot, table.sheet.name, figure)) return [];
       if (figure.value === computed || sameFigure(figure.value, computed)) return [];
       if (vetoMark(figure.value) === 'notHappened' && vetoMark(computed) === 'happened') return [];
-      const params = {
-        clause,
-        filled: shownFigure(figure),
-        computed: typeof computed === 'string' ? computed : decimal(place.bounds.lo),
-        reason: reasonOf(place),
-      };
+      const filled = shownFigure(figure);
+      const params = { clause, filled, reason: reasonOf(place) };
+      const { lo, hi } = place.bounds;
+      const { number } = figure;
+      // By the records of now it may still be so: something that was there cannot be read any more.
+      const isOpen =
+        number !== null &&
+        hi?.equals(lo) !== true &&
+        number.compare(lo) >= 0 &&
+        (hi === null || number.compare(hi) <= 0);
+      const now = typeof computed === 'string' ? computed : decimal(lo);
       return [
-        { severity: 'warning', where, message: phrase('noticeChecks.outdated', params), about },
+        isOpen
+          ? {
+              severity: 'hint',
+              where,
+              message: phrase('noticeChecks.outdatedOpen', {
+                ...params,
+                bounds: boundsText(place.bounds),
+              }),
+              about,
+            }
+          : {
+              severity: 'warning',
+              where,
+              message: phrase('noticeChecks.outdated', { ...params, computed: now }),
+              about,
+            },
       ];
     });
     return listed(drafts);

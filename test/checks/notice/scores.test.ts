@@ -134,7 +134,7 @@ test('a row that takes several clauses gives no reason of one of them', () => {
 });
 
 describe('what the last fill wrote', () => {
-  const filledThen = async (facts: Readonly<Record<string, number>>) => {
+  const filledThen = async (facts: Readonly<Record<string, number | null>>) => {
     const now = await blankBook('unit', withFacts(facts));
     const records = now.sheets.filter(({ name }) => name !== UNIT);
     return {
@@ -149,6 +149,14 @@ describe('what the last fill wrote', () => {
     ]);
     expect(of(found, 'typedDiffers')).toEqual([]);
     expect(found.find(({ code }) => code === 'notice.outdated')?.fix).toBeNull();
+  });
+  test('and a part of the records is gone: a hint, for it may still be so', async () => {
+    const found = check(await filledThen({ 办案数: null }));
+    expect(of(found, 'outdated')).toEqual([
+      expect.stringMatching(
+        /^hint .*!G8 2\.1 办理案件 .*表中是 6，按现在的记录可在 0 至 8 分之间/u,
+      ),
+    ]);
   });
   test('is silent while they give the same', async () => {
     expect(of(check(await filledThen({ 办案数: 4 })), 'outdated')).toEqual([]);
