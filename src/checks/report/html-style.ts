@@ -3,7 +3,7 @@ export const REPORT_STYLE = `
 @page{size:A4 portrait;margin:16mm 14mm 18mm;@bottom-center{font:9pt sans-serif;color:#444}}
 *{box-sizing:border-box}
 body{font:10.5pt/1.55 "Noto Sans CJK SC","Microsoft YaHei","PingFang SC","Source Han Sans SC","WenQuanYi Micro Hei",SimSun,sans-serif;color:#1a1a1a;background:#fff;max-width:190mm;margin:0 auto;padding:6mm}
-@media print{body{max-width:none;padding:0}}
+@media print{body{max-width:none;padding:0 1mm}}
 header{text-align:center}
 h1{font-size:20pt;margin:0 0 2mm}
 h2{font-size:13pt;margin:8mm 0 2mm;break-after:avoid}
