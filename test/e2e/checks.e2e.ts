@@ -149,8 +149,10 @@ test('what was found becomes a sheet, which is not checked itself', async () => 
   await pane.sees('已写入工作表“校验结果”');
   await pane.settled();
   const cells = await cellsOf(page);
-  const own = Object.entries(cells).filter(([key]) => key.startsWith('校验结果!'));
-  expect(own.map(([, { value }]) => String(value)).join('\n')).toContain('区里已同意按此合计上报');
+  const own = Object.fromEntries(
+    Object.entries(cells).filter(([key]) => key.startsWith('校验结果!')),
+  );
+  expect(JSON.stringify(own)).toContain('区里已同意按此合计上报');
   await pane.press('在工作簿中查看 校验结果');
   await selectedIs(page, '校验结果', 1);
   await pane.press('重新校验');

@@ -3,9 +3,12 @@
  * text into a frame either: the rules go in through a style sheet that the frame's own script objects make.
  */
 export function print(html: string): void {
+  // Where printing is forbidden nobody tells that it ended: the frame stays until the next time.
+  document.querySelector('iframe[data-print]')?.remove();
   const page = new DOMParser().parseFromString(html, 'text/html');
   const frame = document.createElement('iframe');
   frame.setAttribute('aria-hidden', 'true');
+  frame.dataset.print = '';
   frame.tabIndex = -1;
   Object.assign(frame.style, { position: 'fixed', width: '0', height: '0', border: 'none' });
   document.body.append(frame);
