@@ -1,4 +1,4 @@
-import { phrase, type Severity } from '../../locales';
+import { type MessageKey, phrase, type Severity } from '../../locales';
 import { ROSTER_SHEET, type RecordSet } from '../../records';
 import type { WorkbookCheck } from '../check';
 import type { Draft } from '../problem';
@@ -84,11 +84,16 @@ function draftOf(material: Material, party: Party, found: Found, severity: Sever
   const figures = { count: hits.length, places: placesOf(hits), record: recordsOf([party]) };
   return {
     severity,
-    message: isSure
-      ? phrase(party.isPerson ? 'textChecks.partyPerson' : 'textChecks.partyName', figures)
-      : phrase('textChecks.partyPerhaps', figures),
+    message: phrase(keyOf(party, isSure), figures),
     about: `${material.about} ${recordKey(party)}`,
     ...(first === undefined ? {} : placeOf(first)),
     also: furtherCells(hits).slice(0, 20),
   };
+}
+
+function keyOf({ table, isPerson }: Party, isSure: boolean): MessageKey {
+  // Whoever was checked need not have broken a rule.
+  if (table.sheet !== CASES) return 'textChecks.checkedName';
+  if (!isSure) return 'textChecks.partyPerhaps';
+  return isPerson ? 'textChecks.partyPerson' : 'textChecks.partyName';
 }

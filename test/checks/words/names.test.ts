@@ -119,8 +119,8 @@ describe('names of parties in material', () => {
       rows('问题整改', [{ 来源: '信访', 问题: '噪声', 被投诉单位: '南山区天然养殖场' }]),
     ];
     expect(told(given(sheets, ['检查南山区长丰印刷厂和南山区天然养殖场。']))).toEqual([
-      expect.stringMatching(/^warning .*“检查记录”第 2 行的当事人名称/u),
-      expect.stringMatching(/^warning .*“问题整改”第 2 行的当事人名称/u),
+      expect.stringMatching(/^warning .*“检查记录”第 2 行所列单位的名称/u),
+      expect.stringMatching(/^warning .*“问题整改”第 2 行所列单位的名称/u),
     ]);
   });
 
