@@ -58,10 +58,12 @@ function lineDraft(ledger: Ledger, line: Line, asNotice: boolean): Draft | null 
   const { card } = ledger.table;
   if (asNotice && card?.total === toNumber(number)) return null;
   if (scopes.some((scope) => sumsOf(ledger, scope).some((one) => isNear(one, number)))) return null;
-  const gain = (line.isSubtotal ? nearestScope(ledger, line) : whole).filter(
-    ({ kind }) => kind === 'gain',
+  // Of several pages or tables, the one that the total comes closest to.
+  const meant = line.isSubtotal ? [nearestScope(ledger, line)] : scopes;
+  const sums = meant.map((scope) => totalOf(scope.filter(({ kind }) => kind === 'gain')));
+  const right = sums.reduce((best, one) =>
+    one.sub(number).abs().compare(best.sub(number).abs()) < 0 ? one : best,
   );
-  const right = totalOf(gain);
   const isOpen = whole.some(({ rows }) => rows.some(speaksOfAlternatives));
   return {
     severity: isOpen || line.isSubtotal ? 'warning' : 'error',
