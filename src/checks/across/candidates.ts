@@ -1,6 +1,8 @@
 import { phrase } from '../../locales';
+import { type RecordSet, type RecordTable, ROSTER_SHEET, textAt } from '../../records';
 import type { WorkbookCheck } from '../check';
-import { CANDIDATES, candidatesOf } from './candidates-list';
+import type { Draft } from '../problem';
+import { CANDIDATES, candidatesOf, rowsByText } from './candidates-list';
 import { listed } from './listed';
 import { cellOf } from './record-place';
 
@@ -10,6 +12,7 @@ export const SHEETS_OF_CANDIDATES: WorkbookCheck = {
   code: 'across.candidates',
   group: 'across',
   *run({ records, tables, scored }) {
+    yield* listed(strangeNames(records));
     if (scored === null) return;
     const list = records.table(CANDIDATES);
     const candidates = candidatesOf(records);
@@ -51,3 +54,34 @@ export const SHEETS_OF_CANDIDATES: WorkbookCheck = {
     }
   },
 };
+
+/** A candidate whose name is another one in the roster: the number or the name is somebody else's. */
+function strangeNames(records: RecordSet): Draft[] {
+  const [list, roster] = [records.table(CANDIDATES), records.table(ROSTER_SHEET)];
+  const byKey = rowsByText(roster, '人员编号');
+  return candidatesOf(records).flatMap(({ key, row }): Draft[] => {
+    const [at] = byKey.get(key) ?? [];
+    if (at === undefined) return [];
+    const [own, known] = [nameAt(list, row), nameAt(roster, at)];
+    if (own === '' || known === '' || own === known) return [];
+    return [
+      {
+        severity: 'warning',
+        where: cellOf(list, row, '姓名'),
+        message: phrase('acrossChecks.candidateName', {
+          subject: key,
+          sheet: roster.actualSheet,
+          row: roster.rowNumber(at),
+        }),
+        about: `name ${key}`,
+        also: [cellOf(roster, at, '姓名')],
+      },
+    ];
+  });
+}
+
+/** A name without blanks; '' where there is none, or part of it is made illegible (`甲*`, `甲某`). */
+function nameAt(table: RecordTable, row: number): string {
+  const name = textAt(table.column('姓名'), row).normalize('NFKC').replaceAll(/\s/gu, '');
+  return /[*＊×某xX○〇]/u.test(name) ? '' : name;
+}

@@ -46,12 +46,11 @@ export const NO_SUCH_CASE: RecordsCheck = {
     }
     const inspections = records.table(INSPECTIONS);
     // Only with both lists filled in is it sure that the number is on neither.
-    if (cases.size === 0 || inspections.size === 0) return;
+    const deductions = records.table(DEDUCTIONS);
+    if ([cases, inspections, deductions].some(({ size }) => size === 0)) return;
     const known = new Set([...valuesOf(cases, CASE_NUMBER), ...valuesOf(inspections, '记录编号')]);
     const names = `${cases.actualSheet}、${inspections.actualSheet}`;
-    yield* listed(
-      dangling(snapshot, records.table(DEDUCTIONS), '关联编号', known, names, () => 'hint'),
-    );
+    yield* listed(dangling(snapshot, deductions, '关联编号', known, names, () => 'hint'));
   },
 };
 

@@ -253,6 +253,20 @@ describe('candidates and their score sheets', () => {
     return said(SHEETS_OF_CANDIDATES, { scheme, snapshot: await made.read(), scored: [] });
   };
 
+  test('a name that is another one in the roster', () => {
+    const at = (name: string | null): string[] =>
+      said(SHEETS_OF_CANDIDATES, {
+        sheets: {
+          人员名册: [{ 人员编号: 'P01', 姓名: '甲一' }],
+          候选对象: [{ 对象: 'P01', 姓名: name, 类型: '个人' }],
+        },
+      });
+    expect(at('乙二')).toEqual([
+      'warning 候选对象!B2 P01 的姓名与“人员名册”第 2 行登记的不一致。请核对编号和姓名，改正填错的一处。',
+    ]);
+    for (const name of ['甲一', '甲 一', '甲*', '甲某', null]) expect(at(name)).toEqual([]);
+  });
+
   test('a sheet of somebody who is no candidate', async () => {
     expect(await book(['P02', 'P03'], ['P01', 'P02', 'P03'])).toEqual([
       'warning 个人自评 P01! 这是 P01 的个人评分表，但“候选对象”中没有登记这名候选人，资格和名额都没有核对。请补登，或者删去这张表。',
