@@ -12,7 +12,7 @@ import {
 import type { Finding, Phrase, Severity } from '../locales';
 import { DICTIONARY, type RecordSet } from '../records';
 import type { Memory } from '../scoresheet';
-import type { LoadedScheme, ScoreTree } from '../scoring';
+import { levelUnder, type LoadedScheme, type ScoreTree } from '../scoring';
 import { type CellValue, type Snapshot, toA1, type Work } from '../workbook';
 import { schemeSheetsOf } from './own-scheme';
 import { pause } from './pause';
@@ -99,7 +99,8 @@ export async function checkInTurns(
 }
 
 function givenOf(order: CheckOrder): Given {
-  const { snapshot, memory, records, scheme, level, readings, asOf, trees, reading, texts } = order;
+  const { snapshot, memory, records, scheme, readings, asOf, trees, reading, texts } = order;
+  const level = order.level ?? (scheme === null ? null : levelUnder(scheme.standard, readings));
   const others = [
     ...DICTIONARY.map(({ name }) => records.table(name).actualSheet),
     ...(scheme === null ? [] : formSheets(scheme)),

@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs';
-import { type CheckView, Desk, SchemeLibrary } from '../../src/desk';
+import { checkBook, type CheckView, Desk, SchemeLibrary } from '../../src/desk';
 import { Refusal } from '../../src/locales';
+import { readRecords } from '../../src/records';
 import { createWorkbookFile, type FileWorkbook, openWorkbookFile } from '../../src/workbook/file';
 import type { CellSpec, CellValue } from '../../src/workbook';
-import { SAMPLE } from '../scoresheet/support';
+import { SAMPLE, schemeAt } from '../scoresheet/support';
 
 const ID = 'sample-2025';
 const library = () =>
@@ -116,6 +117,20 @@ test('a scheme taken later takes over what was let stand before', async () => {
     scheme: { id: ID },
     ignored: [{ problem: id, reason: '上级要求' }],
   });
+});
+
+test('without a word about the level a scheme is checked at its own', async () => {
+  const snapshot = await (await foreign()).read();
+  const records = readRecords(snapshot);
+  const order = { snapshot, records, memory: null, readings: {}, asOf: CHOICES.asOf, trees: [] };
+  const run = checkBook({
+    ...order,
+    scheme: schemeAt(SAMPLE),
+    level: null,
+    reading: [],
+    texts: [],
+  });
+  expect(run.given.scored?.level).toBe('county');
 });
 
 test('nothing is put right before it was planned, and only what is safe at once', async () => {
