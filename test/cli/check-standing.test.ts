@@ -12,6 +12,7 @@ import { Desk, SchemeLibrary } from '../../src/desk';
 import { phrase } from '../../src/locales';
 import { isSchemeless } from '../../src/scoresheet';
 import { openWorkbookFile } from '../../src/workbook/file';
+import { IGNORED, PROBLEMS } from '../checks/report/problems';
 import { bookOf, checkJsonOf, memoryOf, rowsOf, sheetOf, TABLE } from './check-books';
 import { drill, SCHEMES } from './harness';
 import { workbook } from './workbooks';
@@ -233,4 +234,22 @@ test('what stood in a fixed cell is shown as it was: blank, formula, error; othe
   expect(lines).toContain('    评分表!E4  （空） → =SUM(E2:E3)（95）');
   expect(lines).toContain('    评分表!E4  =SUM(#REF!)（#REF!） → 95');
   expect(lines.join('\n')).toContain('另有 2 处的修复与上面改的是同一个单元格');
+});
+
+test('other cells and fixes that a person has to look at first stand below the problem', async () => {
+  const session = new Session(io, 'zh-CN');
+  const opened = await openInput(session, bookOf());
+  const found = await checked(session, opened, { asOf: '2025-10-10', options: {}, texts: [] });
+  const view = { ...found.view, problems: PROBLEMS, ignored: IGNORED };
+  const shown = { file: '自评.xlsx', found, view, outcome: null, severity: 'hint' } as const;
+  const lines = checkReport(shown, session, false);
+  const from = (place: string): string[] => {
+    const at = lines.findIndex((line) => line.includes(place));
+    return lines.slice(at + 1, at + 3).map((line) => line.trim());
+  };
+  expect(from('案件台账  警告：')).toEqual([
+    '相关：案件台账!D2、案件台账!D3、案件台账!D4、案件台账!D5、案件台账!D6 …',
+    '核对后可在窗格中修复：还没有校验。请先点“一键校验”。',
+  ]);
+  expect(lines).toContain('  3  事迹.docx 第 3 段第 12 字  提示：请写明忽略的理由。');
 });
