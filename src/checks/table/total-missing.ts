@@ -1,6 +1,7 @@
 import { phrase } from '../../locales';
 import { isBlank } from '../score-table';
 import type { TableCheck } from '../check';
+import { fullOf } from './model/accepted';
 import { leavesOf, scoreLedger, totalOf } from './model/ledger';
 import { nearestScope } from './model/scopes';
 import { totalEdit } from './model/total-edit';
@@ -22,6 +23,7 @@ export const TOTAL_MISSING: TableCheck = {
     const figures = countable(leavesOf(ledger));
     if (figures.length < 2) return;
     const right = totalOf(countable(scope));
+    const full = fullOf(ledger);
     yield {
       severity: 'warning',
       where: placeOf(ledger, line.figure),
@@ -30,7 +32,8 @@ export const TOTAL_MISSING: TableCheck = {
       fix: {
         what: phrase('tableChecks.fixTotal', { sum: figure(right) }),
         edits: [totalEdit(ledger, line, scope, right)],
-        safe: true,
+        // A cap on the whole table may make less of it.
+        safe: full === null || right.compare(full) <= 0,
       },
     };
   },
