@@ -70,6 +70,7 @@ export const CATALOGUE: Readonly<Record<string, CheckEntry>> = {
   'records.mixedUnits': entry('records_mixedUnits', 'safe'),
   'records.testRow': entry('records_testRow', null),
   'records.flagContradiction': entry('records_flagContradiction', null),
+  'records.namedPeople': entry('records_namedPeople', null),
   'across.exclusiveSlots': entry('across_exclusiveSlots', null),
   'across.claimLevel': entry('across_claimLevel', null),
   'across.fileShared': entry('across_fileShared', null),
