@@ -27,7 +27,8 @@ export interface ChecksPageProps {
 function isOutdated({ workbook, results, asOf, checks: { view, of, texts } }: PaneState): boolean {
   if (view === null) return false;
   const same = of.workbook === workbook && of.results === results && of.texts === texts;
-  return !same || view.asOf !== asOf;
+  // Somebody changed it while it was being read or checked.
+  return !same || view.asOf !== asOf || workbook?.stale === true;
 }
 
 /** 一键校验: what a reviewer would find, where, and what becomes of it. */

@@ -1,8 +1,10 @@
 import type { Phrase } from '../../../src/locales';
 import { render } from '../../../src/locales';
-import type { CellSpec } from '../../../src/workbook';
+import type { CellSpec, LiveWorkbook } from '../../../src/workbook';
 import { createWorkbookFile, openWorkbookFile } from '../../../src/workbook/file';
-import { pageStore } from './support';
+import { createPaneStore } from '../../../src/taskpane/store';
+import { engine } from '../../../src/taskpane/store/engine';
+import { pageStore, schemes } from './support';
 
 jest.setTimeout(120_000);
 
@@ -166,4 +168,70 @@ test('a text from a file is checked with the rest; another file of its name take
     done: null,
     texts: [],
   });
+});
+
+test('beside Excel every check reads first, and a cell changed meanwhile makes it out of date', async () => {
+  const file = await openWorkbookFile(book());
+  let told = (): void => undefined;
+  let reads = 0;
+  const live: LiveWorkbook = {
+    read: (work) => {
+      reads += 1;
+      return file.read(work);
+    },
+    preflight: (edits) => file.preflight(edits),
+    apply: (edits, work) => file.apply(edits, work),
+    reveal: () => Promise.resolve(),
+    selection: () => Promise.resolve(null),
+    insertFormula: () => Promise.resolve(null),
+    values: () => Promise.resolve([]),
+    onChanged: (listener) => {
+      told = listener;
+      return Promise.resolve(() => undefined);
+    },
+    openNew: () => Promise.resolve(),
+  };
+  const store = createPaneStore({
+    host: 'excel',
+    language: 'zh-CN',
+    schemes,
+    engine: () => Promise.resolve(engine),
+    live: () => Promise.resolve(live),
+    today: () => '2025-10-10',
+    save: () => undefined,
+  });
+  const { actions } = store;
+  const getState = () => store.getState();
+  const shares: number[] = [];
+  const stop = store.subscribe(() => {
+    shares.push(getState().busy?.share ?? 0);
+  });
+  await actions.check({ do: 'check' });
+  stop();
+  expect(reads).toBe(1);
+  // One way from beginning to end, and back to nothing when it is done.
+  const going = shares.slice(0, -1).filter((share) => share > 0);
+  expect(going).toEqual([...going].sort((one, other) => one - other));
+  expect(getState().checks.of.workbook).toBe(getState().workbook);
+  await actions.check({ do: 'check' });
+  expect(reads).toBe(2);
+
+  // Excel tells no name of its file.
+  let page = '';
+  await actions.check({
+    do: 'report',
+    hand: (html) => {
+      page = html;
+    },
+  });
+  expect(page).toContain('当前工作簿');
+
+  const waiting = actions.check({ do: 'check' });
+  const change = store.subscribe(() => {
+    if ((getState().busy?.share ?? 0) > 0) told();
+  });
+  await waiting;
+  change();
+  expect(getState().workbook?.stale).toBe(true);
+  expect(getState().checks.of.workbook?.stale).toBe(true);
 });
