@@ -2,6 +2,7 @@ import { decimal } from '../../exact';
 import { phrase, type Severity } from '../../locales';
 import type { Rule } from '../../mechanisms';
 import type { Exemption, SchemeNode } from '../../rubric';
+import { headerWords } from '../../scoresheet';
 import type { TableCheck } from '../check';
 import type { Draft } from '../problem';
 import { figureAt, type ScoreTable } from '../score-table';
@@ -51,8 +52,10 @@ const SAID = /不适用|不涉及|无此项|没有此项/u;
 const SETTLED = /满分|计入|转入|折算|其余|其他|部分|除外|另/u;
 
 /** A table of which no scheme is known: the reason says that the row does not apply, and it has a score. */
-function bySheet({ rows, columns, sheet }: ScoreTable): Draft[] {
-  const { why } = columns;
+function bySheet({ rows, columns, sheet, header }: ScoreTable): Draft[] {
+  // Where nobody has a column for reasons, they stand in 备注.
+  const why =
+    columns.why ?? header.columns.find(({ text }) => headerWords(text) === '备注')?.column ?? null;
   if (why === null) return [];
   return rows.flatMap((row): Draft[] => {
     const { score } = row;

@@ -176,6 +176,8 @@ describe('a table that no scheme knows', () => {
       expect.stringMatching(/^warning .*!E4 “执法工作” 的说明写着不适用，却计了 20 分/u),
     ]);
     expect(with_('本项不适用', 0)).toEqual([expect.stringMatching(/^hint .*记作 0 分/u)]);
+    const remarks = { F2: '备注', F4: '本项不适用', E4: 20 };
+    expect(of(plain(remarks), 'notApplicable')).toHaveLength(1);
     expect(with_('不适用，按通知计满分', 20)).toEqual([]);
     expect(with_('本项不适用', 20, '办理案件每件得2分，不涉及的得满分。')).toEqual([]);
   });
