@@ -6,6 +6,7 @@ import { leftBefore } from './left-before';
 import { mixedUnits } from './mixed-units';
 import { monthMissing } from './month-missing';
 import { monthlyDisagrees } from './monthly-disagrees';
+import { namedPeople } from './named-people';
 import { outsideYear } from './outside-year';
 import { ratio } from './ratio';
 import { repeatedMatter } from './repeated-matter';
@@ -19,6 +20,7 @@ export const RECORDS_CHECKS: readonly Check[] = [
   afterAsOf,
   outsideYear,
   leftBefore,
+  namedPeople,
   monthMissing,
   monthlyDisagrees,
   ratio,

@@ -119,3 +119,31 @@ describe('records.leftBefore', () => {
     expect(inRows('leftBefore', '检查记录', [row])).toEqual([]);
   });
 });
+
+describe('records.namedPeople', () => {
+  const crew = (...cells: string[]): string[] =>
+    inRows(
+      'namedPeople',
+      '检查记录',
+      cells.map((检查人员, at) => ({ 记录编号: `J${String(at)}`, 检查人员 })),
+      { others },
+    );
+  const full = Array.from({ length: 20 }, () => 'P01、P04');
+
+  it('finds a person who is named twice, by whatever name', () => {
+    expect(crew(...full, 'P04、P04')).toEqual(['warning B22 personTwice']);
+    expect(crew(...full, 'P04；甲四')).toEqual(['warning B22 personTwice']);
+    expect(crew(...full, '甲四（P04）、P01', 'P01、P02、', 'P01、P02、P03')).toEqual([]);
+    expect(
+      inRows('namedPeople', '培训活动', [{ 名称: '培训', 参加人员: 'P01，P02，P01' }]),
+    ).toEqual(['warning B2 personTwice']);
+  });
+
+  it('finds a check of one person where checks name two', () => {
+    expect(crew(...full, 'P01')).toEqual(['warning B22 onePerson']);
+    expect(crew(...full, '')).toEqual([]);
+    expect(crew('P01、P02', 'P01', 'P02')).toEqual([]);
+    // Two whom nobody knows are two.
+    expect(crew(...full, '外甲、外乙')).toEqual([]);
+  });
+});
