@@ -237,6 +237,12 @@ describe('records.flagContradiction', () => {
       { 是否检查: '是', 检查日期: undefined },
       { 是否检查: '是', 检查日期: '2025-03-01' },
     ],
+    [
+      '装备清单',
+      'hint C2 noNumberDue',
+      { 装备类别: '无人机', 标配项: '是', 应配数: undefined },
+      { 装备类别: '打印机', 标配项: '是', 应配数: 2 },
+    ],
   ])('%s: %s, where the column is kept', (sheet, expected, row, kept) => {
     expect(odd(sheet, row, kept)).toEqual([expected]);
     // A column that nobody fills says nothing.

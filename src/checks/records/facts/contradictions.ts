@@ -33,6 +33,7 @@ export interface Contradiction {
     | 'notDrawnButDay'
     | 'solvedWithoutDay'
     | 'noButYes'
+    | 'noNumberDue'
     | 'reasonThoughDone'
     | 'excuseWithoutDelay';
   /** Words that the message names. */
@@ -238,6 +239,14 @@ export const CONTRADICTIONS: readonly Contradiction[] = [
     severity: 'hint',
     at: '未检查原因',
     key: 'reasonThoughDone',
+    params: {},
+  },
+  {
+    sheet: '装备清单',
+    when: [says('应配数', 'blank'), says('标配项', 'yes')],
+    severity: 'hint',
+    at: '应配数',
+    key: 'noNumberDue',
     params: {},
   },
 ];
