@@ -31,15 +31,16 @@ function byRecords(table: ScoreTable): Draft[] {
     if (number === null || number.equals(0)) return [];
     if (!outcomes.every(({ state }) => state === 'vetoed')) return [];
     const [{ veto }] = outcomes;
-    const params = { clause, score: decimal(number) };
+    if (veto === null) return [];
     return [
       {
         severity: 'error',
         where,
-        message:
-          veto === null
-            ? phrase('noticeChecks.vetoIgnored', params)
-            : phrase('noticeChecks.vetoIgnoredOf', { ...params, veto: clauseText([veto.node]) }),
+        message: phrase('noticeChecks.vetoIgnoredOf', {
+          clause,
+          score: decimal(number),
+          veto: clauseText([veto.node]),
+        }),
         about,
       },
     ];
