@@ -72,9 +72,9 @@ export function FixPreviewPart(props: {
   const errors = findings.filter(({ severity }) => severity === 'error').length;
   return (
     <section className={styles.column} aria-labelledby="fix-preview-title">
-      <h3 id="fix-preview-title" ref={title} tabIndex={-1} className={own.heading}>
+      <h2 id="fix-preview-title" ref={title} tabIndex={-1} className={own.heading}>
         {t('pane.checkPreviewTitle')}
-      </h3>
+      </h2>
       <Notice tone={waiting.length > 0 ? 'warning' : 'hint'}>
         <span>{t('pane.checkPreviewTotal', { n: cells.length })}</span>
         {waiting.length > 0 && <span>{t('pane.checkPreviewWaiting', { n: waiting.length })}</span>}

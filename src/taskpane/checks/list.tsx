@@ -1,4 +1,4 @@
-import { Field, SearchBox, Select } from '@fluentui/react-components';
+import { Field, Input, Select } from '@fluentui/react-components';
 import { useState } from 'react';
 import { CHECK_GROUPS, type Problem } from '../../checks/problem';
 import type { Severity } from '../../locales';
@@ -137,7 +137,8 @@ function Filters(props: {
         </Select>
       </Field>
       <Field label={t('pane.checkSearch')} className={styles.wide}>
-        <SearchBox
+        <Input
+          type="search"
           className={styles.control}
           value={filter.query}
           onChange={(_, { value }) => {
