@@ -6,6 +6,7 @@ import type { Book } from './model/book';
 import { type Cell, Sheet } from './model/sheet';
 import { type Office, OFFICES } from './office';
 import { templateGrids } from './score-grids';
+import { ownSchemes } from './own-scheme';
 import { unknownBases } from './unknown/notices';
 
 const SHEET_OF_MATERIAL = '事迹材料';
@@ -142,5 +143,5 @@ export async function cleanBases(): Promise<Base[]> {
   const [banan] = schemes;
   if (banan === undefined) throw new RangeError('no scheme');
   const title = '生态环境保护执法实战大练兵区县集体指标自评打分表';
-  return [...schemes, ownLayout(banan, '集体自评', title), ...unknownBases()];
+  return [...schemes, ownLayout(banan, '集体自评', title), ...unknownBases(), ...ownSchemes()];
 }

@@ -1,8 +1,15 @@
 import { readTextFile } from '../../../src/checks/words/text-file';
 import { checkFile } from '../../../src/cli/check-file';
-import { render, type Severity } from '../../../src/locales';
+import {
+  type Finding,
+  type Place as FindingPlace,
+  Refusal,
+  render,
+  type Severity,
+} from '../../../src/locales';
 import { parseA1 } from '../../../src/workbook';
-import type { Kind, Place } from './defects';
+import type { Kind, OutsideMaterial, Place } from './defects';
+import { docx } from './docx';
 import type { Book } from './model/book';
 
 /** One thing that the check says of a workbook. */
@@ -19,23 +26,38 @@ export interface Said {
 export async function saidOf(
   book: Book,
   asOf: string,
-  texts: readonly { readonly name: string; readonly text: string }[] = [],
+  texts: readonly OutsideMaterial[] = [],
 ): Promise<Said[]> {
   const outside = texts.map(({ name, text }) =>
-    readTextFile(`${name}.txt`, new TextEncoder().encode(text)),
+    readTextFile(name, name.endsWith('.docx') ? docx(text) : new TextEncoder().encode(text)),
   );
-  const { problems } = await checkFile(book.bytes(), { asOf, texts: outside });
-  return problems.map((one): Said => {
-    const places = [...(one.where === undefined ? [] : [one.where]), ...one.also];
-    return {
-      severity: one.severity,
-      code: one.code,
-      where: places.map(({ sheet, address }) => ({ sheet, address: address ?? null })),
-      text: one.inText?.text ?? null,
-      words: render(one.message, 'zh-CN'),
-    };
-  });
+  try {
+    const { problems } = await checkFile(book.bytes(), { asOf, texts: outside });
+    return problems.map((one): Said => {
+      const places = [...(one.where === undefined ? [] : [one.where]), ...one.also];
+      return { ...common(one), where: places.map(placeOf), text: one.inText?.text ?? null };
+    });
+  } catch (error) {
+    // What stands in the way of a check altogether is said too, with its places.
+    if (!(error instanceof Refusal)) throw error;
+    return error.findings.map((one): Said => ({
+      ...common(one),
+      where: one.where === undefined ? [] : [placeOf(one.where)],
+      text: null,
+    }));
+  }
 }
+
+const common = ({ severity, code, message }: Finding): Omit<Said, 'where' | 'text'> => ({
+  severity,
+  code,
+  words: render(message, 'zh-CN'),
+});
+
+const placeOf = ({ sheet, address }: FindingPlace): Said['where'][number] => ({
+  sheet,
+  address: address ?? null,
+});
 
 /** What is said now and was not said of the workbook before. */
 export function newlySaid(before: readonly Said[], now: readonly Said[]): Said[] {

@@ -5,12 +5,13 @@ import type { Kind } from './kind';
 import { NOTICE } from './notice';
 import { PEOPLE_KINDS } from './people';
 import { ROW_KINDS } from './rows';
+import { SCHEME_KINDS } from './scheme';
 import { SCORE_ROWS } from './score-rows';
 import { SCORES } from './scores';
 import { TOTALS } from './totals';
 import { WORDS } from './words';
 
-export type { Kind, Place, Spot } from './kind';
+export type { Kind, OutsideMaterial, Place, Spot } from './kind';
 
 /** Every kind of defect, in the order of the report. */
 export const KINDS: readonly Kind[] = [
@@ -24,4 +25,5 @@ export const KINDS: readonly Kind[] = [
   ...ACROSS,
   ...CANDIDATE_KINDS,
   ...WORDS,
+  ...SCHEME_KINDS,
 ];

@@ -3,6 +3,13 @@ import { toA1 } from '../../../../src/workbook';
 import type { Base } from '../base';
 import type { Book } from '../model/book';
 
+/** 事迹材料 in a file of its own. */
+export interface OutsideMaterial {
+  /** With its ending, .txt or .docx. */
+  readonly name: string;
+  readonly text: string;
+}
+
 /** Cells in which a reviewer would look. */
 export interface Spot {
   readonly sheet: string;
@@ -18,10 +25,10 @@ export interface Place {
   readonly refill: boolean;
   readonly plant: (book: Book) => void;
   /** Material that stands in no cell. */
-  readonly texts?: readonly { readonly name: string; readonly text: string }[];
+  readonly texts?: readonly OutsideMaterial[];
 }
 
-export type Group = '表格' | '数据' | '跨表' | '文字';
+export type Group = '表格' | '数据' | '跨表' | '文字' | '方案';
 
 /** What offices do wrong. */
 export interface Kind {

@@ -90,6 +90,34 @@ export const NOTICE: readonly Kind[] = [
   },
   {
     group,
+    name: '指标分与下级分值不符',
+    wrong: '一级指标写的分值比其下各条分值之和多 3 分',
+    least: 'warning',
+    within: 'row',
+    places: (base) =>
+      base.grids.flatMap((grid) =>
+        grid.parts.flatMap(({ from, to, row }): Place[] => {
+          const whole = base.book.sheet(grid.sheet).value(from, 2);
+          if (typeof whole !== 'number') return [];
+          const points = grid.points ?? 2;
+          return [
+            {
+              base,
+              spots: [
+                spot(grid.sheet, [from, 2]),
+                spot(grid.sheet, [row, points], [from, points], [to, points]),
+              ],
+              refill: false,
+              plant: (book) => {
+                book.sheet(grid.sheet).set(from, 2, whole + 3);
+              },
+            },
+          ];
+        }),
+      ),
+  },
+  {
+    group,
     name: '不适用按 0 分计',
     wrong: '本单位不适用的指标填了 0 分',
     least: 'hint',

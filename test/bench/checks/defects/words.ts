@@ -41,7 +41,7 @@ const isListed = (base: Base): boolean => base.book.find('案件台账') !== nul
 
 const OTHERS = PEOPLE.slice(4);
 
-const TEXT_SHEET = '外部材料';
+const TEXT = '外部材料';
 
 export const WORDS: readonly Kind[] = [
   kind(
@@ -146,8 +146,8 @@ export const WORDS: readonly Kind[] = [
 /** Material outside the workbook: a finding about it names the text instead of a sheet. */
 const outside = (base: Base, text: string): Place => ({
   base,
-  spots: [{ sheet: TEXT_SHEET, cells: [] }],
+  spots: [{ sheet: TEXT, cells: [] }],
   refill: false,
   plant: () => undefined,
-  texts: [{ name: TEXT_SHEET, text }],
+  texts: [{ name: `${TEXT}.${text.length % 2 === 0 ? 'txt' : 'docx'}`, text }],
 });
