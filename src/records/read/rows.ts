@@ -102,17 +102,22 @@ const ASIDE_WORDS = {
   note: ['warning', 'intake.asideNote'],
 } as const;
 
-function reportAsides(sheet: string, asides: readonly Aside[], issues: IssueLog): void {
+function reportAsides(located: Located, asides: readonly Aside[], issues: IssueLog): void {
+  const { sheet } = located;
+  const places = placesOf(located);
   for (const { row, kind } of asides) {
     const [severity, key] = ASIDE_WORDS[kind];
-    issues.add(severity, phrase(key), sheet, `${String(row)}:${String(row)}`);
+    // A line of words alone loses nobody a record.
+    const filled = places.filter((column) => !isVacant(sheet, row, column));
+    const told = filled.length <= 1 ? 'hint' : severity;
+    issues.add(told, phrase(key), sheet.name, `${String(row)}:${String(row)}`);
   }
 }
 
 /** What the layout hides or leaves in doubt: merged cells among the records, rows below the Excel table. */
 export function reportLayout(located: Located, { rows, asides }: DataRows, issues: IssueLog): void {
   const { sheet, headerRow, table } = located;
-  reportAsides(sheet.name, asides, issues);
+  reportAsides(located, asides, issues);
   const places = placesOf(located);
   for (const area of sheet.merges) {
     const hides = area.bottom > headerRow && (area.bottom > area.top || area.right > area.left);

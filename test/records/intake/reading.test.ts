@@ -35,7 +35,7 @@ test('totals, notes, column numbers and repeated headers are no records, and all
       ['intake.asideTotal', 'hint', '5:5'],
       ['intake.asideHeader', 'hint', '6:6'],
       ['intake.asideTotal', 'hint', '8:8'],
-      ['intake.asideNote', 'warning', '9:9'],
+      ['intake.asideNote', 'hint', '9:9'],
       ['intake.asideNote', 'warning', '10:10'],
     ],
   });
