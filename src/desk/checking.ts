@@ -10,7 +10,7 @@ import {
   scoreTables,
 } from '../checks';
 import type { Finding, Phrase, Severity } from '../locales';
-import { DICTIONARY, type RecordSet } from '../records';
+import { dayOfSerial, dayText, DICTIONARY, type RecordSet } from '../records';
 import type { Memory } from '../scoresheet';
 import { levelUnder, type LoadedScheme, type ScoreTree } from '../scoring';
 import { type CellValue, type Snapshot, toA1, type Work } from '../workbook';
@@ -53,7 +53,7 @@ export interface CheckView {
   readonly kept: number;
 }
 
-/** One cell that a fix changes. */
+/** One cell that a fix changes, as it shows. */
 export interface FixedCell {
   readonly sheet: string;
   readonly address: string;
@@ -175,7 +175,7 @@ export function planFixes(problems: readonly Problem[], snapshot: Snapshot): Pla
         address: toA1(edit),
         old: edit.expected,
         oldFormula: sheet?.formula(edit.row, edit.column) ?? null,
-        now: edit.value,
+        now: shownOf(edit, snapshot.date1904),
         nowFormula: edit.formula ?? null,
         problem: id,
         what: fix.what,
@@ -183,4 +183,11 @@ export function planFixes(problems: readonly Problem[], snapshot: Snapshot): Pla
     }
   }
   return { edits, cells, waiting };
+}
+
+/** People read a date, not its serial number. */
+function shownOf({ value, style }: CellEdit, date1904: boolean): CellValue {
+  if (typeof value !== 'number' || !/[yd]/iu.test(style?.numberFormat ?? '')) return value;
+  const day = dayOfSerial(value, date1904);
+  return day === null ? value : dayText(day);
 }

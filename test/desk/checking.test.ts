@@ -133,6 +133,20 @@ test('without a word about the level a scheme is checked at its own', async () =
   expect(run.given.scored?.level).toBe('county');
 });
 
+test('a preview shows a date as people read it', async () => {
+  const rows = [
+    ['案件编号', '当事人', '决定日期'],
+    ['A1', '甲', '2025年3月5日'],
+  ];
+  const spec = { sheets: [{ name: '案件台账', rows: rows.map((row) => row.map(cell)) }] };
+  const book = await openWorkbookFile(createWorkbookFile(spec));
+  const { desk, view } = await checked(book);
+  const { cells } = await desk.checks.plan([found(view, 'records.textNumber').id]);
+  expect(cells).toMatchObject([{ address: 'C2', old: '2025年3月5日', now: '2025-03-05' }]);
+  await desk.checks.fix();
+  expect(await textAt(book, 2, 3)).toBe(45721);
+});
+
 test('nothing is put right before it was planned, and only what is safe at once', async () => {
   const { desk } = await checked(await foreign());
   await expect(desk.checks.fix()).rejects.toThrow(Refusal);
