@@ -28,7 +28,10 @@ function Cell(props: { cell: FixedCell; reveal: Reveal | null }) {
   const styles = useHomeStyles();
   const { t, say } = useWords();
   const { cell } = props;
-  const old = contentWords(t, cell.old, cell.oldFormula);
+  const was = contentWords(t, cell.old, cell.oldFormula);
+  // A number that was kept as text looks the same.
+  const isText = typeof cell.old === 'string' && typeof cell.now === 'number';
+  const old = isText ? t('pane.checkAsText', { value: was }) : was;
   const now = contentWords(t, cell.now, cell.nowFormula);
   return (
     <>

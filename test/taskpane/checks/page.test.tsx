@@ -192,7 +192,7 @@ describe('fixes', () => {
     expect(screen.getByText('共改 3 个单元格，其他内容一律不动。')).toBeTruthy();
     expect(screen.getByText('=SUM(F5:F7)（结果 12）')).toBeTruthy();
     expect(screen.getByText('=SUM(F5:F8)（结果 15.5）')).toBeTruthy();
-    expect(screen.getByText('3 → 3')).toBeTruthy();
+    expect(screen.getByText('文本“3” → 3')).toBeTruthy();
     expect(screen.getByText('（空） → =F5+F6')).toBeTruthy();
     expect(await violations(container)).toEqual([]);
     press('确认修复（3 个单元格）');
