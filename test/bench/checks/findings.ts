@@ -119,7 +119,7 @@ export type Outcome = 'found' | 'mild' | 'elsewhere' | 'missed';
  */
 export function outcomeOf(fresh: readonly Said[], place: Place, kind: Kind): Outcome {
   const there = fresh.filter((one) => isAt(one, place, kind.within));
-  if (there.some(({ severity }) => reaches(severity, kind.least))) return 'found';
+  if (there.some(({ severity }) => reaches(severity, place.least ?? kind.least))) return 'found';
   if (there.length > 0) return 'mild';
   return fresh.length > 0 ? 'elsewhere' : 'missed';
 }

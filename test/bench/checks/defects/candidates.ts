@@ -21,7 +21,7 @@ export const CANDIDATE_KINDS: readonly Kind[] = [
     '推荐的候选个人比方案的名额多',
     'warning',
     (base) =>
-      isScheme(base, 'banan-2025', 'wuwei-2019', 'shanghai-2023', 'suzhou-2016')
+      isScheme(base, 'banan-2025', 'wuwei-2019', 'suzhou-2016')
         ? recordRows(base, '候选对象')
             .filter((row) => row.text('类型') === '个人')
             .map((row): Place => {

@@ -24,6 +24,8 @@ export interface Place {
   /** The score sheets are filled in again afterwards: they agree with the faulty records. */
   readonly refill: boolean;
   readonly plant: (book: Book) => void;
+  /** Where the notice asks for less than others do; left out: as the kind says. */
+  readonly least?: Severity;
   /** Material that stands in no cell. */
   readonly texts?: readonly OutsideMaterial[];
 }

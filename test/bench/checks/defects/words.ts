@@ -37,6 +37,10 @@ const inMaterial =
           };
         });
 
+/** Only some notices print the limit of 3,000 characters; elsewhere it is a word of advice. */
+const limited = (base: Base): Pick<Place, 'least'> =>
+  ['wuwei-2019', 'suzhou-2016'].includes(base.office?.scheme ?? '') ? {} : { least: 'hint' };
+
 const isListed = (base: Base): boolean => base.book.find('案件台账') !== null;
 
 const OTHERS = PEOPLE.slice(4);
@@ -53,6 +57,7 @@ export const WORDS: readonly Kind[] = [
         ? []
         : [13, 16, 20].map((rows) => ({
             base,
+            ...limited(base),
             spots: [spot(MATERIAL, [1, 1], [2, 1])],
             refill: false,
             plant: (book) => {
@@ -67,6 +72,7 @@ export const WORDS: readonly Kind[] = [
       ? []
       : [2, 3].map((row) => ({
           base,
+          ...limited(base),
           spots: [spot('个人事迹', [row, 2], [row, 1])],
           refill: false,
           plant: (book) => {
@@ -96,7 +102,7 @@ export const WORDS: readonly Kind[] = [
         )(base)
       : [],
   ),
-  kind('事迹材料出现名册中的姓名', '事迹材料写了同事的姓名', 'warning', (base) =>
+  kind('事迹材料出现名册中的姓名', '事迹材料写了同事的姓名', 'hint', (base) =>
     inMaterial(OTHERS.slice(0, 6).map((who) => `与${nameOf(who)}一起连夜赶到现场。`))(base),
   ),
   kind('姓名中间有空格', '事迹材料写了名册中的姓名，中间加了空格', 'hint', (base) =>
@@ -113,7 +119,7 @@ export const WORDS: readonly Kind[] = [
     'warning',
     (base) =>
       base.isTemplate && isListed(base)
-        ? [3100, 4200].map((length) => outside(base, essay(length)))
+        ? [3100, 4200].map((length) => ({ ...outside(base, essay(length)), ...limited(base) }))
         : [],
     'sheet',
   ),
@@ -132,7 +138,7 @@ export const WORDS: readonly Kind[] = [
   kind(
     '外部材料出现名册中的姓名',
     '.txt（.docx）事迹材料写了名册中的姓名',
-    'warning',
+    'hint',
     (base) =>
       base.isTemplate && isListed(base)
         ? OTHERS.slice(0, 3).map((who) =>
