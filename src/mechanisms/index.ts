@@ -13,4 +13,5 @@ export * from './kernels';
 export { figure } from './words';
 export * from './lint';
 export { HAND_IN_SHEET } from './hand-ins';
+export { JUDGES_SHEET } from './judged';
 export { dueDayOf, type DueDayTold } from './submission';

@@ -1,9 +1,8 @@
-import { HAND_IN_SHEET, type Rule } from '../mechanisms';
+import { HAND_IN_SHEET, JUDGES_SHEET, type Rule } from '../mechanisms';
 import { FACTS_SHEET, ROSTER_SHEET, type SheetDictionary, DICTIONARY } from '../records';
 import type { Scheme, Scorecard, SchemeNode } from '../rubric';
 import { dueDays, unitTables } from '../scoring';
 
-const JUDGES_SHEET = '评委打分';
 const CANDIDATES_SHEET = '候选对象';
 
 /** What one or several tables want to know of the unit. */

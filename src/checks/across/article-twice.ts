@@ -1,9 +1,10 @@
 import { phrase } from '../../locales';
 import { type RecordTable, textAt } from '../../records';
+import { bare } from '../../scoresheet';
 import type { Given, WorkbookCheck } from '../check';
 import type { Draft } from '../problem';
 import { listed } from './listed';
-import { cellOf } from './record-place';
+import { cellOf, countsItself } from '../record-cells';
 
 const ARTICLES = '发布情况';
 const TITLE = '标题';
@@ -54,30 +55,23 @@ function selectsArticles(value: object): boolean {
   );
 }
 
-/** A title without what changes from one page to the next: blanks, quotation marks, punctuation. */
-function plainTitle(title: string): string {
-  return title
-    .normalize('NFKC')
-    .toUpperCase()
-    .replaceAll(/[^\p{L}\p{N}]/gu, '');
-}
-
 function* sameTitle(table: RecordTable, once: readonly string[]): Generator<Draft> {
   const [titles, groups] = [table.column(TITLE), table.column(GROUP)];
-  const first = new Map<string, number[]>();
+  const before = new Map<string, Same>();
   for (let row = 0; row < table.size; row += 1) {
-    if ((table.duplicateOf?.[row] ?? -1) !== -1) continue;
-    const title = plainTitle(textAt(titles, row));
+    if (!countsItself(table, row)) continue;
+    const title = bare(textAt(titles, row));
     if (title === '') continue;
-    const before = first.get(title);
-    if (before === undefined) {
-      first.set(title, [row]);
+    const joins = joinsOf(table, row, once);
+    const same = before.get(title);
+    if (same === undefined) {
+      before.set(title, { first: row, count: 1, joins: new Set(joins) });
       continue;
     }
-    const [other] = before;
-    if (other === undefined) continue;
-    const joined = before.some((one) => isJoined(table, one, row, once));
-    before.push(row);
+    const { first: other } = same;
+    const joined = joins.some((one) => same.joins.has(one));
+    same.count += 1;
+    for (const one of joins) same.joins.add(one);
     if (joined) continue;
     const [own, theirs] = [textAt(groups, row), textAt(groups, other)];
     const differ = own !== '' && theirs !== '';
@@ -94,23 +88,24 @@ function* sameTitle(table: RecordTable, once: readonly string[]): Generator<Draf
             : 'acrossChecks.articleAgain',
         params,
       ),
-      about: `article ${title.slice(0, 20)} ${textAt(table.column('刊物'), row)} ${String(before.length)}`,
+      about: `article ${title.slice(0, 20)} ${textAt(table.column('刊物'), row)} ${String(same.count)}`,
       also: [cellOf(table, other, TITLE)],
     };
   }
 }
 
-/** Two rows that are counted as one. */
-function isJoined(
-  table: RecordTable,
-  one: number,
-  other: number,
-  once: readonly string[],
-): boolean {
-  return [...once, GROUP].some((name) => {
-    const column = table.column(name);
-    const value = textAt(column, one);
-    return value !== '' && value === textAt(column, other);
+/** Rows of one title: the first of them, how many there are, and what makes another one count with them. */
+interface Same {
+  readonly first: number;
+  count: number;
+  readonly joins: Set<string>;
+}
+
+/** By what a row is counted as one with others that say the same. */
+function joinsOf(table: RecordTable, row: number, once: readonly string[]): string[] {
+  return [...new Set([...once, GROUP])].flatMap((name) => {
+    const value = textAt(table.column(name), row);
+    return value === '' ? [] : [JSON.stringify([name, value])];
   });
 }
 
@@ -126,8 +121,9 @@ function* sameLink(table: RecordTable, once: readonly string[]): Generator<Draft
       first.set(link, row);
       continue;
     }
-    const same = plainTitle(textAt(titles, row)) === plainTitle(textAt(titles, other));
-    if (same || isJoined(table, other, row, once)) continue;
+    const same = bare(textAt(titles, row)) === bare(textAt(titles, other));
+    const joins = new Set(joinsOf(table, other, once));
+    if (same || joinsOf(table, row, once).some((one) => joins.has(one))) continue;
     yield {
       severity: 'hint',
       where: cellOf(table, row, LINK),
@@ -152,14 +148,14 @@ function* sameGroup(table: RecordTable): Generator<Draft> {
   const first = new Map<string, number>();
   for (let row = 0; row < table.size; row += 1) {
     const group = textAt(groups, row);
-    const title = plainTitle(textAt(titles, row));
+    const title = bare(textAt(titles, row));
     if (group === '' || title === '') continue;
     const other = first.get(group);
     if (other === undefined) {
       first.set(group, row);
       continue;
     }
-    if (isAlike(title, plainTitle(textAt(titles, other)))) continue;
+    if (isAlike(title, bare(textAt(titles, other)))) continue;
     yield {
       severity: 'hint',
       where: cellOf(table, row, GROUP),

@@ -5,7 +5,7 @@ import type { Selection } from '../../rubric';
 import type { WorkbookCheck } from '../check';
 import { contextFor } from './given-context';
 import { provisionsOf } from './provisions';
-import { cellOf } from './record-place';
+import { cellOf } from '../record-cells';
 
 /** Somebody who may not take part in something and is listed there: a discipline problem, and sent all the same. */
 export const BARRED: WorkbookCheck = {

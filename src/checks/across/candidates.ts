@@ -4,7 +4,7 @@ import type { WorkbookCheck } from '../check';
 import type { Draft } from '../problem';
 import { CANDIDATES, candidatesOf, rowsByText } from './candidates-list';
 import { listed } from './listed';
-import { cellOf } from './record-place';
+import { cellOf } from '../record-cells';
 
 /** Candidates and score sheets of persons that do not match. */
 export const SHEETS_OF_CANDIDATES: WorkbookCheck = {

@@ -8,7 +8,7 @@ import { CASE_NUMBER, CASES } from './files/file-rules';
 import { contextFor } from './given-context';
 import { listed } from './listed';
 import { nodesOf } from './provisions';
-import { cellOf } from './record-place';
+import { cellOf } from '../record-cells';
 
 const LEVEL = '认领层级';
 

@@ -1,11 +1,11 @@
 import { phrase } from '../../locales';
-import { BLANK_INT, type RecordTable, textAt } from '../../records';
+import { type RecordTable, textAt } from '../../records';
 import type { Snapshot } from '../../workbook';
 import type { RecordsCheck } from '../check';
 import type { Draft, Fix } from '../problem';
 import { CASE_NUMBER, CASES, FILES, OWNER } from './files/file-rules';
 import { listed } from './listed';
-import { cellOf } from './record-place';
+import { cellOf, dayAt, daysOf } from '../record-cells';
 import { looseNumber } from './same-number';
 
 const ARTICLES = '发布情况';
@@ -23,13 +23,14 @@ export const NO_SUCH_CASE: RecordsCheck = {
     if (cases.status === 'filled' && cases.size > 0) {
       const known = valuesOf(cases, CASE_NUMBER);
       const files = records.table(FILES);
+      const days = daysOf(files, '文书日期');
       const early = earliest(cases);
       yield* listed(
         dangling(snapshot, files, CASE_NUMBER, known, cases.actualSheet, (row) => {
           const owner = textAt(files.column(OWNER), row);
           if (owner === '省级' || owner === '其他集体') return null;
           // A file may be older than the list of this year's cases.
-          const day = dayAt(files, '文书日期', row);
+          const day = dayAt(days, row);
           return day !== null && early !== null && day < early ? 'hint' : 'warning';
         }),
       );
@@ -125,16 +126,12 @@ function replacing(
 /** The first day on the list of cases; null where it has no dates. */
 function earliest(cases: RecordTable): number | null {
   let first: number | null = null;
-  for (const name of ['立案日期', '决定日期'])
-    for (let row = 0; row < cases.size; row += 1) {
-      const day = dayAt(cases, name, row);
+  for (const name of ['立案日期', '决定日期']) {
+    const days = daysOf(cases, name);
+    for (let row = 0; row < days.length; row += 1) {
+      const day = dayAt(days, row);
       if (day !== null && (first === null || day < first)) first = day;
     }
+  }
   return first;
-}
-
-function dayAt(table: RecordTable, name: string, row: number): number | null {
-  const column = table.column(name);
-  const day = column.kind === 'date' ? (column.days[row] ?? BLANK_INT) : BLANK_INT;
-  return day === BLANK_INT ? null : day;
 }

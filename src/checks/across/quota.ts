@@ -5,7 +5,7 @@ import type { Scored, WorkbookCheck } from '../check';
 import type { Draft } from '../problem';
 import { CANDIDATES } from './candidates-list';
 import { listed } from './listed';
-import { cellOf } from './record-place';
+import { cellOf } from '../record-cells';
 
 const TRAININGS = '培训活动';
 const ATTENDING = '参加人员';

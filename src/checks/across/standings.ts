@@ -5,7 +5,7 @@ import type { Place } from '../../locales';
 import type { Given, Scored } from '../check';
 import { CANDIDATES, candidatesOf } from './candidates-list';
 import { contextFor } from './given-context';
-import { rowsOf } from './record-place';
+import { rowsOf } from '../record-cells';
 
 /** What a rule about who may stand says of somebody. */
 export interface Standing {

@@ -2,7 +2,7 @@ import { phrase } from '../../locales';
 import { type RecordTable, textAt } from '../../records';
 import type { WorkbookCheck } from '../check';
 import { isAboutYears } from './eligibility';
-import { cellOf } from './record-place';
+import { cellOf } from '../record-cells';
 import { standings } from './standings';
 
 /** Who was chosen in each of the years before may not be recommended again. */

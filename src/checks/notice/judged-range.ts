@@ -1,17 +1,15 @@
 import { decimal, fraction } from '../../exact';
 import { phrase } from '../../locales';
-import type { Rule } from '../../mechanisms';
+import { JUDGES_SHEET, type Rule } from '../../mechanisms';
 import { COLLECTIVE, type RecordTable, textAt } from '../../records';
 import type { Scheme, SchemeNode } from '../../rubric';
-import { toA1 } from '../../workbook';
 import type { Given, WorkbookCheck } from '../check';
 import type { Draft } from '../problem';
+import { cellOf } from '../record-cells';
 import { figureAt, isBlank } from '../score-table';
 import { isFilled } from './last-fill';
 import { listed } from './listed';
 import { clauseText, scorePlaces } from './score-places';
-
-const SHEET = '评委打分';
 
 /** A judged mark outside its range, in the table or among the judges' marks; a mark by nobody, or without a reason. */
 export const judgedRange: WorkbookCheck = {
@@ -21,7 +19,10 @@ export const judgedRange: WorkbookCheck = {
   run(given) {
     if (given.scored === null) return [];
     const { settled } = given.scored;
-    return [...listed(inTables(given)), ...listed(inRecords(given.records.table(SHEET), settled))];
+    return [
+      ...listed(inTables(given)),
+      ...listed(inRecords(given.records.table(JUDGES_SHEET), settled)),
+    ];
   },
 };
 
@@ -109,32 +110,32 @@ function inRecords(table: RecordTable, settled: Scheme<Rule>): Draft[] {
     if (known === null || known === undefined || !isOutside(mark, known.range)) continue;
     drafts.push({
       severity: 'error',
-      where: placeOf(table, row, '分值'),
+      where: cellOf(table, row, '分值'),
       message: phrase('noticeChecks.judgedOutside', {
         clause: known.clause,
         mark: decimal(fraction(mark)),
         least: known.range.least,
         most: mostText(known.range),
       }),
-      about: `${SHEET} ${id} ${textAt(subjects, row)} ${textAt(judges, row)}`,
+      about: `${JUDGES_SHEET} ${id} ${textAt(subjects, row)} ${textAt(judges, row)}`,
     });
   }
   for (const row of unsigned)
     drafts.push({
       severity: 'warning',
-      where: placeOf(table, row, '评委代码'),
+      where: cellOf(table, row, '评委代码'),
       message: phrase('noticeChecks.judgedUnsigned', { clause: textAt(clauses, row) }),
-      about: `${SHEET} ${textAt(clauses, row)} ${textAt(subjects, row)}`,
+      about: `${JUDGES_SHEET} ${textAt(clauses, row)} ${textAt(subjects, row)}`,
     });
   const [first] = unreasoned;
   if (first !== undefined)
     drafts.push({
       // Where everybody else gives a reason, the one that is missing was forgotten.
       severity: unreasoned.length * 4 <= given ? 'warning' : 'hint',
-      where: placeOf(table, first, '理由'),
+      where: cellOf(table, first, '理由'),
       message: phrase('noticeChecks.judgedUnreasoned', { count: unreasoned.length }),
-      about: `${SHEET} 理由`,
-      also: unreasoned.slice(1, 20).map((row) => placeOf(table, row, '理由')),
+      about: `${JUDGES_SHEET} 理由`,
+      also: unreasoned.slice(1, 20).map((row) => cellOf(table, row, '理由')),
     });
   return drafts;
 }
@@ -155,12 +156,4 @@ function judgedClause(
       return range === null ? [] : [{ range, clause: clauseText([node]) }];
     });
   return found.length === 1 ? (found[0] ?? null) : null;
-}
-
-function placeOf(table: RecordTable, row: number, column: string) {
-  const { actualSheet: sheet } = table;
-  return {
-    sheet,
-    address: toA1({ row: table.rowNumber(row), column: table.columnNumber(column) ?? 1 }),
-  };
 }

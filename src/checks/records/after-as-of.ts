@@ -9,9 +9,10 @@ import {
 } from '../../records';
 import type { RecordsCheck } from '../check';
 import type { Draft } from '../problem';
+import { cellOf, countsItself, daysOf } from '../record-cells';
 import { SHEET_DATES } from './facts/dates';
 import { listed } from './listed';
-import { asOfDay, cellOf, countsItself, daysOf, filledTables, nameOf, periodOf } from './rows';
+import { asOfDay, filledTables, nameOf, periodOf } from './rows';
 
 const DAYS_A_YEAR = 365.25;
 /** What lies further ahead was mistyped, whatever it is. */

@@ -2,9 +2,10 @@ import { phrase } from '../../locales';
 import { BLANK_INT, type RecordTable, dayText } from '../../records';
 import type { RecordsCheck } from '../check';
 import type { Draft } from '../problem';
+import { cellOf, countsItself, dayAt, daysOf } from '../record-cells';
 import { type DateOrder, SHEET_DATES } from './facts/dates';
 import { listed } from './listed';
-import { cellOf, countsItself, dayAt, daysOf, filledTables, nameOf } from './rows';
+import { filledTables, nameOf } from './rows';
 
 const DAYS_A_YEAR = 365.25;
 

@@ -3,18 +3,10 @@ import { BLANK_INT, type Column, type RecordTable, dayText, textsAt } from '../.
 import type { SheetSnapshot } from '../../workbook';
 import type { RecordsCheck } from '../check';
 import type { Draft } from '../problem';
+import { cellOf, countsItself, dayAt, daysOf } from '../record-cells';
 import { type Condition, CONTRADICTIONS, type Contradiction } from './facts/contradictions';
 import { listed } from './listed';
-import {
-  cellOf,
-  countsItself,
-  dayAt,
-  daysOf,
-  filledTables,
-  nameOf,
-  rawValue,
-  sheetOf,
-} from './rows';
+import { filledTables, nameOf, rawValue, sheetOf } from './rows';
 
 /** Two cells of one row of which only one can be so. */
 export const flagContradiction: RecordsCheck = {

@@ -1,8 +1,6 @@
-import { type Column, type RecordTable, dayOf } from '../../records';
-import { countsItself, dayAt, daysOf } from './rows';
-
-const flagAt = (column: Column, row: number): number =>
-  column.kind === 'flag' ? (column.values[row] ?? -1) : -1;
+import { type RecordTable, dayOf } from '../../records';
+import { countsItself, dayAt, daysOf } from '../record-cells';
+import { flagAt } from './rows';
 
 /**
  * People in post with a 执法证 at the end of a month, by the roster: those who were for certain, and those who may have been,

@@ -9,11 +9,12 @@ import {
 } from '../../records';
 import type { Given, RecordsCheck } from '../check';
 import type { Draft } from '../problem';
+import { cellOf, countsItself, daysOf } from '../record-cells';
 import { PRESENCES, type Presence } from './facts/people';
 import { listed } from './listed';
 import { type PersonDays, firstKnown, personDays } from './roster-days';
 import { rosterItself } from './roster-itself';
-import { cellOf, countsItself, daysOf, filledTables, nameOf } from './rows';
+import { filledTables, nameOf } from './rows';
 
 /** People in records of a time when they had left, had not come yet, or had no valid 执法证; a roster that contradicts itself. */
 export const leftBefore: RecordsCheck = {

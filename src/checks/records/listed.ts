@@ -1,7 +1,7 @@
 import { phrase } from '../../locales';
 import type { RecordTable } from '../../records';
 import type { Draft, Fix } from '../problem';
-import { cellOf } from './rows';
+import { cellOf } from '../record-cells';
 
 /** So many rows with one problem are shown one by one; the rest is summed up. */
 const LISTED = 20;

@@ -2,9 +2,10 @@ import { phrase } from '../../locales';
 import { type RecordTable, textAt } from '../../records';
 import type { Given, RecordsCheck } from '../check';
 import type { CellEdit, Draft } from '../problem';
+import { cellOf, countsItself, figuresIn } from '../record-cells';
 import { headerUnit } from './header-unit';
 import { listed } from './listed';
-import { cellOf, countsItself, figuresIn, filledTables, nameOf, rawValue, sheetOf } from './rows';
+import { filledTables, nameOf, rawValue, sheetOf } from './rows';
 
 const CASES = '案件台账';
 const FINE = '罚款金额';
@@ -37,7 +38,7 @@ export const mixedUnits: RecordsCheck = {
   },
 };
 
-/** The middle of the figures, without one that is looked at. */
+/** The middle of the figures; null where there are too few. */
 function median(figures: Iterable<number>): number | null {
   const sorted = [...figures].sort((one, other) => one - other);
   return sorted.length < ENOUGH ? null : (sorted[Math.floor(sorted.length / 2)] ?? null);
@@ -143,10 +144,14 @@ function* rivals(table: RecordTable): Generator<Draft> {
   const rows = Array.from({ length: table.size }, (_, row) => row).filter(
     (row) => textAt(kinds, row) === '罚款总额' && (figures[row] ?? 0) > 0,
   );
+  const sorted = rows.map((row) => figures[row] ?? Number.NaN).sort((one, other) => one - other);
+  // The middle of the others: without a figure from the lower half it lies one further up.
+  const half = Math.floor((sorted.length - 1) / 2);
   const wrong = rows.filter((row) => {
-    const figure = figures[row] ?? 0;
-    const middle = median(rows.filter((one) => one !== row).map((one) => figures[one] ?? 0));
-    return middle !== null && figure * 500 < middle && figure * WAN < middle * 100;
+    const figure = figures[row] ?? Number.NaN;
+    const middle = sorted[figure <= (sorted[half] ?? Number.NaN) ? half + 1 : half];
+    if (middle === undefined || sorted.length <= ENOUGH) return false;
+    return figure * 500 < middle && figure * WAN < middle * 100;
   });
   yield* listed({ table, column: '数值', rows: wrong }, (row) => ({
     severity: 'warning',

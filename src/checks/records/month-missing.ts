@@ -2,9 +2,10 @@ import { phrase } from '../../locales';
 import { BLANK_INT, COLLECTIVE, type RecordTable, monthOf, monthText, textAt } from '../../records';
 import type { Given, RecordsCheck } from '../check';
 import type { Draft } from '../problem';
+import { cellOf, countsItself } from '../record-cells';
 import { listed } from './listed';
-import { personDays } from './roster-days';
-import { asOfDay, cellOf, countsItself, periodOf } from './rows';
+import { type PersonDays, personDays } from './roster-days';
+import { asOfDay, periodOf } from './rows';
 
 const SHEET = '月度数据';
 
@@ -21,10 +22,11 @@ export const monthMissing: RecordsCheck = {
     const subjects = monthsBySubject(table, column.months);
     yield* ahead(given, table, column.months);
     const window = windowOf(given, subjects);
+    const people = personDays(given.records);
     for (const [subject, rows] of subjects) {
       const months = [...rows.keys()];
       const [first, last] = [Math.min(...months), Math.max(...months)];
-      const span = spanOf(given, subject, window, { first, last });
+      const span = spanOf(subject, people.get(subject), window, { first, last });
       const lacking = { inside: [] as number[], outside: [] as number[] };
       for (let month = span.from; month <= span.to; month += 1)
         if (!rows.has(month))
@@ -76,14 +78,13 @@ function windowOf(given: Given, subjects: ReadonlyMap<string, Months>): Span & {
 }
 
 function spanOf(
-  given: Given,
   subject: string,
+  person: PersonDays | undefined,
   window: Span & { sure: boolean },
   own: { readonly first: number; readonly last: number },
 ): Span & { severity: Draft['severity'] } {
   const severity = window.sure ? 'warning' : 'hint';
   if (subject === COLLECTIVE) return { from: window.from, to: window.to, severity };
-  const person = personDays(given.records).get(subject);
   // Who came or left on the way has no other months; of others nobody can tell what they should have.
   const came = person?.came ?? null;
   const left = person?.left ?? null;

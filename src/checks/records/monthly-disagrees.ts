@@ -14,9 +14,9 @@ import {
 import { parseA1 } from '../../workbook';
 import type { Given, RecordsCheck } from '../check';
 import type { Draft } from '../problem';
+import { cellOf, countsItself, daysOf, figuresIn } from '../record-cells';
 import { headsAt } from './heads';
 import { listed } from './listed';
-import { cellOf, countsItself, daysOf, figuresIn } from './rows';
 
 const MONTHLY = '月度数据';
 const SINGLE = '检查记录';

@@ -3,8 +3,9 @@ import { DICTIONARY, type RecordTable, UNKNOWN_PERSON } from '../../records';
 import type { SheetSnapshot } from '../../workbook';
 import type { RecordsCheck } from '../check';
 import type { Draft } from '../problem';
+import { cellOf, countsItself } from '../record-cells';
 import { listed } from './listed';
-import { cellOf, countsItself, filledTables, nameOf, sheetOf } from './rows';
+import { filledTables, nameOf, sheetOf } from './rows';
 
 const CREWS = DICTIONARY.flatMap(({ name, columns }) =>
   columns.filter(({ kind }) => kind === 'persons').map((spec) => ({ sheet: name, spec })),

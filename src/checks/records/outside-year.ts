@@ -2,8 +2,9 @@ import { phrase } from '../../locales';
 import { BLANK_INT, DICTIONARY, type RecordTable, dayText } from '../../records';
 import type { RecordsCheck } from '../check';
 import type { Draft } from '../problem';
+import { cellOf, countsItself, daysOf } from '../record-cells';
 import { listed } from './listed';
-import { cellOf, countsItself, daysOf, filledTables, nameOf } from './rows';
+import { filledTables, nameOf } from './rows';
 
 const DATED = DICTIONARY.flatMap(({ name, periodColumns = [] }) =>
   periodColumns.map((column) => ({ sheet: name, column })),

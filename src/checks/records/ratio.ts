@@ -2,9 +2,10 @@ import { phrase } from '../../locales';
 import type { RecordTable } from '../../records';
 import type { RecordsCheck } from '../check';
 import type { Draft } from '../problem';
+import { cellOf, countsItself, figuresIn } from '../record-cells';
 import { PARTS, type Part, RANGES, type Range } from './facts/amounts';
 import { listed } from './listed';
-import { cellOf, countsItself, figuresIn, filledTables, nameOf } from './rows';
+import { filledTables, nameOf } from './rows';
 
 const ACTIVITIES = '培训活动';
 

@@ -2,10 +2,11 @@ import { phrase } from '../../locales';
 import { BLANK_INT, type Column, type RecordTable, figuresOf, textAt } from '../../records';
 import type { RecordsCheck } from '../check';
 import type { Draft } from '../problem';
+import { cellOf, countsItself } from '../record-cells';
 import { alikeForm, alikeHash, mix } from './alike';
 import { type Alike, MATTERS, type Matter } from './facts/matters';
 import { listed } from './listed';
-import { cellOf, countsItself, filledTables, nameOf } from './rows';
+import { filledTables, nameOf } from './rows';
 
 /** One matter entered twice in such a way that the reader takes it for two records. */
 export const repeatedMatter: RecordsCheck = {

@@ -1,5 +1,5 @@
 import { BLANK_INT, type Day, ROSTER_SHEET, type RecordSet, textAt } from '../../records';
-import { countsItself, dayAt, daysOf } from './rows';
+import { countsItself, dayAt, daysOf } from '../record-cells';
 
 /** What the roster says of one person's time; null: it does not say. */
 export interface PersonDays {

@@ -1,9 +1,10 @@
 import { phrase } from '../../locales';
-import { type Column, ROSTER_SHEET, dayText } from '../../records';
+import { ROSTER_SHEET, dayText } from '../../records';
 import type { Given } from '../check';
 import type { Draft } from '../problem';
+import { cellOf, countsItself, dayAt, daysOf } from '../record-cells';
 import { listed } from './listed';
-import { asOfDay, cellOf, countsItself, dayAt, daysOf, nameOf, periodOf } from './rows';
+import { asOfDay, flagAt, nameOf, periodOf } from './rows';
 
 type Key =
   'onDutyThoughGone' | 'offDutyWithoutDay' | 'licensedThoughExpired' | 'unlicensedThoughValid';
@@ -22,9 +23,6 @@ const CONTRADICTIONS: readonly Contradiction[] = [
   { key: 'licensedThoughExpired', severity: 'warning', at: '持证', beside: '执法证有效期至' },
   { key: 'unlicensedThoughValid', severity: 'warning', at: '持证', beside: '执法证有效期至' },
 ];
-
-const flagAt = (column: Column, row: number): number =>
-  column.kind === 'flag' ? (column.values[row] ?? -1) : -1;
 
 /** Rows of 人员名册 that say two things of one person. */
 export function* rosterItself(given: Given): Generator<Draft> {

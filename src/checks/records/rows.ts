@@ -1,14 +1,13 @@
-import type { Place } from '../../locales';
 import { dayOf } from '../../measures';
 import {
-  BLANK_INT,
+  type Column,
   type Day,
   type RecordSet,
   type RecordTable,
   sheetDictionary,
   textsAt,
 } from '../../records';
-import { type CellValue, type SheetSnapshot, toA1 } from '../../workbook';
+import type { CellValue, SheetSnapshot } from '../../workbook';
 import type { Given } from '../check';
 
 /** The tables of these sheets that have rows. */
@@ -16,36 +15,9 @@ export function filledTables(records: RecordSet, sheets: Iterable<string>): Reco
   return [...sheets].map((name) => records.table(name)).filter(({ size }) => size > 0);
 }
 
-/** A date column's days; `BLANK_INT` is blank. Empty where the column holds something else. */
-export function daysOf(table: RecordTable, name: string): Int32Array {
-  const column = table.column(name);
-  return column.kind === 'date' ? column.days : new Int32Array(0);
-}
-
-/** A number column's figures; NaN is blank. Empty where the column holds something else. */
-export function figuresIn(table: RecordTable, name: string): Float64Array {
-  const column = table.column(name);
-  return column.kind === 'number' ? column.values : new Float64Array(0);
-}
-
-export function dayAt(days: Int32Array, row: number): Day | null {
-  const day = days[row];
-  return day === undefined || day === BLANK_INT ? null : day;
-}
-
-/** Whether the row is a record of its own: one that repeats another's number counts with that one. */
-export function countsItself({ duplicateOf }: RecordTable, row: number): boolean {
-  return duplicateOf === null || (duplicateOf[row] ?? -1) < 0;
-}
-
-/** Where a cell of a record stands; its row, where the workbook's sheet lacks the column. */
-export function cellOf(table: RecordTable, row: number, name: string): Place {
-  const number = table.rowNumber(row);
-  const column = table.columnNumber(name);
-  const address =
-    column === null ? `${String(number)}:${String(number)}` : toA1({ row: number, column });
-  return { sheet: table.actualSheet, address };
-}
+/** 1: 是, 0: 否, -1: blank, or the column holds something else. */
+export const flagAt = (column: Column, row: number): number =>
+  column.kind === 'flag' ? (column.values[row] ?? -1) : -1;
 
 /** What a record is called wherever its row moves: its number, else its row. */
 export function nameOf(table: RecordTable, row: number): string {

@@ -2,9 +2,10 @@ import { phrase } from '../../locales';
 import type { RecordTable } from '../../records';
 import type { RecordsCheck } from '../check';
 import type { Draft } from '../problem';
+import { cellOf, countsItself } from '../record-cells';
 import { MAY_BE_TEST, TELLING_COLUMNS, TEST_WORDS } from './facts/test-words';
 import { listed } from './listed';
-import { cellOf, countsItself, filledTables, nameOf } from './rows';
+import { filledTables, nameOf } from './rows';
 
 /** What people type to try out a form is short. */
 const LONGEST = 40;

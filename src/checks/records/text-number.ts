@@ -11,9 +11,10 @@ import {
 import type { SheetSnapshot } from '../../workbook';
 import type { Given, RecordsCheck } from '../check';
 import type { CellEdit, Draft, Fix } from '../problem';
+import { cellOf, daysOf, figuresIn } from '../record-cells';
 import { headerUnit, unitFactor } from './header-unit';
 import { listed } from './listed';
-import { cellOf, daysOf, figuresIn, filledTables, nameOf, sheetOf } from './rows';
+import { filledTables, nameOf, sheetOf } from './rows';
 
 /** So many cells are put right at once; checking again shows the rest. */
 const MOST_AT_ONCE = 2000;

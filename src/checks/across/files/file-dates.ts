@@ -1,9 +1,9 @@
 import { phrase } from '../../../locales';
 import { dayOf, dayText, type MeasureContext } from '../../../measures';
-import { BLANK_INT, type RecordTable, textAt } from '../../../records';
+import { type RecordTable, textAt } from '../../../records';
 import type { Window } from '../../../rubric';
 import type { Draft } from '../../problem';
-import { cellOf } from '../record-place';
+import { cellOf, dayAt } from '../../record-cells';
 import { FILE_NUMBER, type FileRule } from './file-rules';
 
 /** A date outside what the notice asks, or none at all where only closed cases are marked. */
@@ -20,8 +20,7 @@ export function datesOf(
   const days = columns.flatMap((name) => {
     const column = files.column(name);
     if (column.kind !== 'date' || column.unreadable?.has(row) === true) return [];
-    const day = column.days[row] ?? BLANK_INT;
-    return day === BLANK_INT ? [] : [day];
+    return dayAt(column.days, row) ?? [];
   });
   const { from, to } = windowOf(during.window, period);
   const number = textAt(files.column(FILE_NUMBER), row);

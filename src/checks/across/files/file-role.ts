@@ -15,7 +15,7 @@ import type { WorkbookCheck } from '../../check';
 import type { Draft } from '../../problem';
 import { contextFor } from '../given-context';
 import { listed } from '../listed';
-import { cellOf } from '../record-place';
+import { cellOf } from '../../record-cells';
 import { datesOf } from './file-dates';
 import {
   CASE_NUMBER,

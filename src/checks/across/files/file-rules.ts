@@ -8,6 +8,7 @@ import {
   type Selection,
 } from '../../../rubric';
 import type { Given, Scored } from '../../check';
+import { countsItself } from '../../record-cells';
 import { rowsByText } from '../candidates-list';
 import { nodesOf } from '../provisions';
 
@@ -68,7 +69,7 @@ function byOwner(files: RecordTable): ReadonlyMap<string, number[]> {
   for (const [owner, own] of rows)
     rows.set(
       owner,
-      own.filter((row) => (files.duplicateOf?.[row] ?? -1) === -1),
+      own.filter((row) => countsItself(files, row)),
     );
   grouped.set(files, rows);
   return rows;

@@ -7,7 +7,7 @@ import type { Draft } from '../../problem';
 import { contextFor } from '../given-context';
 import { listed } from '../listed';
 import { provisionsOf } from '../provisions';
-import { cellOf } from '../record-place';
+import { cellOf } from '../../record-cells';
 import { looseNumber } from '../same-number';
 import { CASE_NUMBER, FILE_KIND, FILES } from './file-rules';
 

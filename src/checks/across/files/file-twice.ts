@@ -3,7 +3,7 @@ import { type RecordTable, textAt } from '../../../records';
 import type { RecordsCheck } from '../../check';
 import type { Draft } from '../../problem';
 import { listed } from '../listed';
-import { cellOf } from '../record-place';
+import { cellOf } from '../../record-cells';
 import { looseNumber } from '../same-number';
 import { CASE_NUMBER, FILE_KIND, FILE_NUMBER, FILES, filesOf, ownersOf } from './file-rules';
 

@@ -4,7 +4,7 @@ import type { RecordsCheck } from '../../check';
 import type { Draft } from '../../problem';
 import { rowsByText } from '../candidates-list';
 import { listed } from '../listed';
-import { cellOf } from '../record-place';
+import { cellOf } from '../../record-cells';
 import { CASE_NUMBER, CASES, FILES, OWNER } from './file-rules';
 
 const UNIT = '所属单位';

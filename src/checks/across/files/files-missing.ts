@@ -4,7 +4,7 @@ import type { RecordTable } from '../../../records';
 import type { Marks } from '../../../rubric';
 import type { WorkbookCheck } from '../../check';
 import { contextFor } from '../given-context';
-import { rowsOf } from '../record-place';
+import { rowsOf } from '../../record-cells';
 import { FILES, filesOf, fileTables } from './file-rules';
 
 /** Fewer case files than the notice asks of a subject. What is too many is told by scoring. */
