@@ -18,7 +18,9 @@ const COLUMNS = [
 const MOST_PLACES = 20;
 
 interface Cell {
-  readonly place: Place;
+  readonly sheet: string;
+  readonly row: number;
+  readonly column: number;
   readonly text: string;
 }
 
@@ -38,10 +40,10 @@ export const NAME_IN_CELLS: WorkbookCheck = {
     for (const cells of [...recordCells(given), ...scoreCells(given)]) {
       const named = new Map<number, Party>();
       const places: Place[] = [];
-      for (const { place, text } of cells) {
+      for (const { sheet, text, ...at } of cells) {
         if (!finder.mayFind(text)) continue;
         const found = finder.find(plainText(text)).filter(({ isSure }) => isSure);
-        if (found.length > 0) places.push(place);
+        if (found.length > 0) places.push({ sheet, address: toA1(at) });
         for (const { name } of found) {
           const party = parties[name.owner];
           if (party !== undefined) named.set(name.owner, party);
@@ -99,5 +101,5 @@ function scoreCells({ tables }: Given): Cell[][] {
 function cellAt(sheet: SheetSnapshot, row: number, column: number): Cell[] {
   const text = sheet.cell(row, column);
   if (text === null || isCellError(text) || typeof text !== 'string') return [];
-  return [{ place: { sheet: sheet.name, address: toA1({ row, column }) }, text }];
+  return [{ sheet: sheet.name, row, column, text }];
 }

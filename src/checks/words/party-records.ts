@@ -9,9 +9,13 @@ const KEYS: Readonly<Record<string, string>> = { [CASES]: '案件编号', 检查
 
 /** The records that name these parties, as a message says them: 「案件 A01、A07」, or the row where there is no number. */
 export function recordsOf(parties: readonly Party[]): Phrase {
-  const numbers = [
-    ...new Set(parties.flatMap((party) => rowsOf(party, NAMED_RECORDS + 1).map(keyIn(party)))),
-  ];
+  const found = new Set<string>();
+  for (const party of parties) {
+    // Each party is looked for in all the records: more than can be named is not.
+    if (found.size > NAMED_RECORDS) break;
+    for (const row of rowsOf(party, NAMED_RECORDS + 1)) found.add(keyIn(party)(row));
+  }
+  const numbers = [...found];
   const [first] = parties;
   if (first !== undefined && (first.table.sheet !== CASES || numbers.includes('')))
     return phrase('textChecks.recordRow', { sheet: first.table.sheet, row: rowOf(first) });

@@ -94,7 +94,10 @@ function ownersOf({ around }: Material, people: readonly Person[]): ReadonlySet<
 function hitsIn({ passages }: Material, finder: NameFinder): ReadonlyMap<number, Hit[]> {
   const byOwner = new Map<number, Hit[]>();
   for (const passage of passages)
-    for (const { at, name } of finder.find(plainText(passage.text)))
-      byOwner.set(name.owner, [...(byOwner.get(name.owner) ?? []), { passage, at }]);
+    for (const { at, name } of finder.find(plainText(passage.text))) {
+      const hits = byOwner.get(name.owner);
+      if (hits === undefined) byOwner.set(name.owner, [{ passage, at }]);
+      else hits.push({ passage, at });
+    }
   return byOwner;
 }
