@@ -36,7 +36,7 @@ export const CATALOGUE: Readonly<Record<string, CheckEntry>> = {
   'table.sumHidden': entry('table_sumHidden', null),
   'table.textNumber': entry('table_textNumber', 'safe'),
   'table.rounding': entry('table_rounding', null),
-  'table.mergedValue': entry('table_mergedValue', 'ask'),
+  'table.mergedValue': entry('table_mergedValue', null),
   'table.formulaError': entry('table_formulaError', 'safe'),
   'table.blankScore': entry('table_blankScore', null),
   'table.duplicateRow': entry('table_duplicateRow', null),

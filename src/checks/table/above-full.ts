@@ -53,7 +53,9 @@ function entryDraft(ledger: Ledger, entry: Entry): Draft | null {
   const { number } = entry.figure;
   if (number === null || entry.rows.length === 0) return null;
   const limit = limitOf(ledger, entry);
-  if (limit === null || number.compare(limit.points) <= 0) return null;
+  // 「-10」 beside a deduction is the most that it takes away.
+  if (limit === null || limit.points.compare(0) < 0 || number.compare(limit.points) <= 0)
+    return null;
   return {
     severity: limit.isSure ? 'error' : 'hint',
     where: entryPlace(ledger, entry),

@@ -70,7 +70,12 @@ function rowFloor(row: ScoreRow): Fraction | null {
   if (!speaksOfDeduction(row) && kindOf(row) !== 'deduction' && !hasDeductions(row)) return ZERO;
   const most = mostDeducted(row);
   // A cap on what is taken away bounds a gain from below as well.
-  return most?.neg() ?? null;
+  return most?.neg() ?? pointsTakenAway(row);
+}
+
+/** 「-10」 in the points of a deduction; null where they are no limit. */
+function pointsTakenAway({ points }: ScoreRow): Fraction | null {
+  return points?.number != null && points.number.compare(0) < 0 ? points.number : null;
 }
 
 type Node = ScoreRow['nodes'][number];

@@ -69,23 +69,6 @@ function hiddenUnder({ sheet, columns, grid }: ScoreTable, area: Area): Draft | 
     }),
     about: `merged ${grid.text(area.top, area.left).slice(0, 20)} ${areaToA1(area)}`,
     also: held.slice(1, 20).map((one) => ({ sheet: sheet.name, address: toA1(one) })),
-    ...(held.length > 200
-      ? {}
-      : {
-          fix: {
-            what: phrase('tableChecks.fixMerged'),
-            safe: false,
-            edits: held.map(({ row, column, value }) => ({
-              kind: 'setCell' as const,
-              sheet: sheet.name,
-              row,
-              column,
-              value: null,
-              expected: value,
-              expectedFormula: sheet.formula(row, column) ?? null,
-            })),
-          },
-        }),
   };
 }
 

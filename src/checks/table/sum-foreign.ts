@@ -2,16 +2,21 @@ import { decimal } from '../../exact';
 import { phrase } from '../../locales';
 import { toA1 } from '../../workbook';
 import type { TableCheck } from '../check';
+import type { Draft } from '../problem';
+import type { ScoreTable } from '../score-table';
 import { constantOf } from './model/counting';
+import { ledgersOf } from './model/ledger';
 import { placeOf } from './say';
 import { draftAt, faultyLines, rightSum } from './sum-faults';
+import { isCircular } from './total-values';
 
-/** A sum that reaches into another column, above the table or below its total, or has a figure written into it. */
+/** A sum that reaches into its own cell, another column, above the table or below its total, or has a figure written into it. */
 export const SUM_FOREIGN: TableCheck = {
   code: 'table.sumForeign',
   group: 'table',
   scope: 'table',
   *run(table, { scored }) {
+    yield* circles(table);
     for (const { ledger, line, faults } of faultyLines(table)) {
       const { foreign, counting } = faults;
       if (foreign.length > 0) {
@@ -49,3 +54,22 @@ export const SUM_FOREIGN: TableCheck = {
     }
   },
 };
+
+/** Totals that count themselves. */
+function* circles(table: ScoreTable): Generator<Draft> {
+  for (const ledger of ledgersOf(table))
+    for (const line of ledger.lines)
+      if (isCircular(ledger, line))
+        yield draftAt(
+          ledger,
+          line,
+          {
+            severity: 'error',
+            message: phrase('tableChecks.circular', {
+              label: line.label,
+              cell: line.figure.address,
+            }),
+          },
+          undefined,
+        );
+}

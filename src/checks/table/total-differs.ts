@@ -9,7 +9,7 @@ import { type Entry, type Ledger, type Line, scoreLedger, totalOf } from './mode
 import { nearestScope, scopesOf } from './model/scopes';
 import { totalEdit } from './model/total-edit';
 import { entryName, entryPlace, figure, lineName, placeOf } from './say';
-import { isRoundedFrom, staleValue } from './total-values';
+import { isCircular, isRoundedFrom, staleValue } from './total-values';
 
 /** A 小计 or 合计 of scores that is not their sum. Where its formula is wrong, the checks of sums say so. */
 export const TOTAL_DIFFERS: TableCheck = {
@@ -34,7 +34,8 @@ function lineDraft(ledger: Ledger, line: Line, isOurs: boolean): Draft | null {
   const { number, formula } = line.figure;
   if (number === null) return null;
   const faults = faultsOf(ledger, line);
-  if (isFaulty(faults) || staleValue(ledger, line) !== null) return null;
+  if (isFaulty(faults) || isCircular(ledger, line) || staleValue(ledger, line) !== null)
+    return null;
   // Told by the check of what a formula has written into it, where no fill writes such figures.
   if (faults !== null && constantOf(faults.counting) !== null && !isOurs) return null;
   if (faults !== null && faults.counting.leftOut.size > 0) return null;

@@ -1,6 +1,7 @@
 import { phrase } from '../../locales';
 import { isBlank } from '../score-table';
 import type { TableCheck } from '../check';
+import { isWeighted } from './above-full';
 import { fullOf } from './model/accepted';
 import { leavesOf, scoreLedger, totalOf } from './model/ledger';
 import { nearestScope } from './model/scopes';
@@ -19,6 +20,8 @@ export const TOTAL_MISSING: TableCheck = {
     if (ledger === null || line === undefined) return;
     if (line.figure.formula !== undefined || !isBlank(line.figure)) return;
     if (line.figure.column !== ledger.column) return;
+    // Marks out of 100 are weighted before they are added up.
+    if (isWeighted(table)) return;
     const scope = nearestScope(ledger, line);
     const figures = countable(leavesOf(ledger));
     if (figures.length < 2) return;

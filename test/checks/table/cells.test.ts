@@ -4,6 +4,7 @@ import {
   found,
   HEADER,
   PLAIN,
+  problem,
   problemsOf,
   said,
   type Sheet,
@@ -70,6 +71,22 @@ describe('cells without the figure that belongs there', () => {
       },
     );
     expect(found(blank)).toEqual([]);
+  });
+
+  test('formulas that stand on others which were never calculated', () => {
+    const parts = withCells(SUBTOTALS, {
+      E5: calculated('SUM(E2:E4)', null),
+      E9: calculated('E5+E8', null),
+    });
+    expect(said(parts, 'table.formulaError')).toEqual([
+      '公式 =SUM(E2:E4) 还没有计算，单元格是空的；按公式应为 27。请重新计算后保存。',
+      '公式 =E5+E8 还没有计算，单元格是空的；按公式应为 78。请重新计算后保存。',
+    ]);
+    const unknown = withCells(PLAIN, {
+      E4: calculated('VLOOKUP(B4,H:I,2,0)', null),
+      E9: calculated('SUM(E3:E8)', null),
+    });
+    expect(found(unknown)).not.toContain('warning table.formulaError E9');
   });
 
   test('words', () => {
@@ -143,9 +160,10 @@ describe('merged cells', () => {
     };
     expect(found(sheet)).toContain('error table.mergedValue E4');
     expect(said(sheet, 'table.mergedValue')).toContain(
-      '合并单元格 E3:E4 下面还藏着数：E4 为 12，看不到，求和时却会算进去。请清除，或取消合并后核对。',
+      '合并单元格 E3:E4 下面还藏着数：E4 为 12，看不到，求和时却会算进去。请取消合并，核对后清除多余的数。',
     );
-    expect(fixOf(sheet, 'table.mergedValue')).toEqual({ safe: false, writes: ['E4→null'] });
+    // No workbook lets anybody write under a merged cell.
+    expect(problem(sheet, 'table.mergedValue').fix).toBeNull();
   });
 
   test('hide words', () => {

@@ -112,6 +112,21 @@ describe('a score below its floor', () => {
     expect(found(gain)).toEqual(['error table.belowFloor E8']);
   });
 
+  test('of a deduction whose limit stands among the points', () => {
+    const sheet = withCells(PLAIN, {
+      B8: '信访投诉（扣分项）',
+      D8: '每起扣1分。',
+      C8: -10,
+      C9: 90,
+      E8: -2,
+      E9: calculated('SUM(E3:E8)', 69.5),
+    });
+    expect(found(sheet)).toEqual([]);
+    const much = withCells(sheet, { E8: -12, E9: calculated('SUM(E3:E8)', 59.5) });
+    expect(found(much)).toEqual(['error table.belowFloor E8']);
+    expect(said(much, 'table.belowFloor')[0]).toContain('得分 -12 低于本项的下限 -10');
+  });
+
   test('of the total', () => {
     const sheet = withCells(PLAIN, {
       D8: '每起扣十分。',

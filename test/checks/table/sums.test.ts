@@ -58,6 +58,17 @@ describe('a formula that misses rows', () => {
     expect(said(gap, 'table.sumMisses')[0]).toContain('小计的公式漏了 1 项（E3）');
   });
 
+  test('in a 小计 of a flat list, where its first rows are', () => {
+    const first = withCells(PLAIN, {
+      A9: '小计',
+      E9: calculated('SUM(E4:E8)', 71.5),
+      A10: '合计',
+      C10: 100,
+      E10: calculated('E9', 71.5),
+    });
+    expect(found({ ...first, merges: 'A1:F1' })).toContain('error table.sumMisses E9');
+  });
+
   test('through a 小计 that is left out', () => {
     const one = withCells(SUBTOTALS, { E9: calculated('E8', 51) });
     expect(said(one, 'table.sumMisses')[0]).toContain('漏了 3 项（E2、E3、E4），少算 27 分');
@@ -100,6 +111,14 @@ describe('a formula that reaches too far', () => {
     );
     const above = withCells(PLAIN, { E1: 2025, E9: calculated('SUM(E1:E8)', 2106.5) });
     expect(found({ ...above, merges: 'A9:B9' })).toContain('error table.sumForeign E9');
+  });
+
+  test('into its own cell', () => {
+    const circle = withCells(PLAIN, { E9: calculated('SUM(E3:E9)', 0) });
+    expect(found(circle)).toEqual(['error table.sumForeign E9']);
+    expect(said(circle, 'table.sumForeign')).toEqual([
+      '合计的公式把自己这一格（E9）也算了进去，成了循环引用，算不出正确的数。请改正求和范围，只加各项得分。',
+    ]);
   });
 
   test('by a figure written into it', () => {
@@ -212,6 +231,11 @@ test('a typed total that is right is a hint; making it a sum changes nothing', (
     safe: true,
     writes: ['E9==IF(COUNT(E3:E8)=0,"",SUM(E3:E8))→81.5'],
   });
+});
+
+test('a blank total under marks that are weighted is no sum of them', () => {
+  const weighted = withCells(PLAIN, { C2: '权重', E9: null });
+  expect(found(weighted)).not.toContain('warning table.totalMissing E9');
 });
 
 test('a blank total beside scores is filled in', () => {

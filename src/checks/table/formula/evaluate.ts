@@ -1,38 +1,47 @@
 import { Fraction, fraction, max, min, sum } from '../../../exact';
 import type { Area, SheetSnapshot } from '../../../workbook';
 import { type Expression, isArea, type RoundKind, type SumKind } from './expression';
+import { parseTotal } from './parse';
 
-/** What a formula comes to on the cells as they stand; null where Excel would show an error. */
-export function valueOf(expression: Expression, sheet: SheetSnapshot): Fraction | null {
+/** Formulas that stand on one another; more are a circle. */
+const MOST_DEEP = 16;
+
+/**
+ * What a formula comes to on the cells as they stand; null where Excel would show an error, or where it stands on
+ * formulas that were not calculated and cannot be read.
+ */
+export function valueOf(expression: Expression, sheet: SheetSnapshot, depth = 0): Fraction | null {
   switch (expression.kind) {
     case 'number':
       return expression.value;
     case 'cell': {
       const value = sheet.cell(expression.row, expression.column);
-      if (value === null) return fraction(0);
+      if (value === null) return uncalculated(expression.row, expression.column, sheet, depth);
       return typeof value === 'number' ? fraction(value) : null;
     }
     case 'sum': {
       const parts = expression.parts.map((part) =>
-        isArea(part) ? areaSum(part, expression.how, sheet) : valueOf(part, sheet),
+        isArea(part) ? areaSum(part, expression.how, sheet, depth) : valueOf(part, sheet, depth),
       );
       return together(parts, sum);
     }
     case 'add': {
-      const terms = expression.terms.map(({ sign, of }) => valueOf(of, sheet)?.mul(sign) ?? null);
+      const terms = expression.terms.map(
+        ({ sign, of }) => valueOf(of, sheet, depth)?.mul(sign) ?? null,
+      );
       return together(terms, sum);
     }
     case 'round': {
-      const value = valueOf(expression.of, sheet);
+      const value = valueOf(expression.of, sheet, depth);
       return value === null ? null : rounded(value, expression.digits, expression.how);
     }
     case 'bound': {
       const pick = expression.how === 'MIN' ? min : max;
-      const values = expression.of.map((one) => valueOf(one, sheet));
+      const values = expression.of.map((one) => valueOf(one, sheet, depth));
       return together(values, (all) => all.reduce((one, other) => pick(one, other)));
     }
     case 'wrapped':
-      return valueOf(expression.of, sheet);
+      return valueOf(expression.of, sheet, depth);
   }
 }
 
@@ -66,13 +75,33 @@ export function isNested(how: SumKind, formula: string | undefined): boolean {
   return how !== 'sum' && formula !== undefined && /^\s*SUBTOTAL\s*\(/iu.test(formula);
 }
 
-function areaSum(area: Area, how: SumKind, sheet: SheetSnapshot): Fraction {
+/** A blank cell is 0; a formula in it may come to anything. */
+function uncalculated(
+  row: number,
+  column: number,
+  sheet: SheetSnapshot,
+  depth: number,
+): Fraction | null {
+  const formula = sheet.formula(row, column);
+  if (formula === undefined) return fraction(0);
+  if (depth > MOST_DEEP) return null;
+  const parsed = parseTotal(formula, sheet.name);
+  // A formula that shows nothing under some condition may rightly do so.
+  if (parsed === null) return formula.includes('""') ? fraction(0) : null;
+  return valueOf(parsed, sheet, depth + 1);
+}
+
+function areaSum(area: Area, how: SumKind, sheet: SheetSnapshot, depth: number): Fraction | null {
   const figures: Fraction[] = [];
   for (let row = area.top; row <= Math.min(area.bottom, sheet.rowCount); row += 1)
     for (let column = area.left; column <= Math.min(area.right, sheet.columnCount); column += 1) {
       const value = sheet.cell(row, column);
-      if (typeof value !== 'number' || isLeftOut(how, row, sheet)) continue;
-      if (!isNested(how, sheet.formula(row, column))) figures.push(fraction(value));
+      if (isLeftOut(how, row, sheet) || isNested(how, sheet.formula(row, column))) continue;
+      if (typeof value === 'number') figures.push(fraction(value));
+      if (value !== null) continue;
+      const figure = uncalculated(row, column, sheet, depth);
+      if (figure === null) return null;
+      figures.push(figure);
     }
   return sum(figures);
 }

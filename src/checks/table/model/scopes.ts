@@ -12,8 +12,7 @@ export function scopesOf(ledger: Ledger, line: Line): readonly (readonly Entry[]
     const [last] = above.slice(-1);
     if (last !== undefined) starts.add(last.row);
     // A 小计 may close the indicator that begins somewhere above it.
-    for (const { row, names } of ledger.table.rows)
-      if (row < line.row && names.length > 0) starts.add(row - 1);
+    for (const row of groupStarts(ledger, line)) starts.add(row - 1);
   }
   const scopes = new Map<number, readonly Entry[]>();
   for (const start of [...starts].sort((one, other) => one - other)) {
@@ -31,4 +30,14 @@ export function nearestScope(ledger: Ledger, line: Line): readonly Entry[] {
   );
   const from = line.isSubtotal ? (above.at(-1)?.row ?? 0) : 0;
   return leavesOf(ledger).filter(({ top }) => from < top && top < line.row);
+}
+
+/** Rows at which a group begins: of a flat list, in which every row has its name, only the last one may be meant alone. */
+function groupStarts({ table }: Ledger, line: Line): number[] {
+  const above = table.rows.filter(({ row }) => row < line.row);
+  return above.flatMap(({ row, names }, at) => {
+    const next = above[at + 1];
+    const isGroup = next === undefined || next.names.length < names.length;
+    return names.length > 0 && isGroup ? [row] : [];
+  });
 }
