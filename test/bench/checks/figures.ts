@@ -1,5 +1,6 @@
 import type { Said } from './findings';
 import type { KindResult } from './measure';
+import type { Oddities } from './oddities';
 
 /** Something said of a workbook in which nothing is wrong. */
 export interface Alarm {
@@ -13,6 +14,7 @@ export interface CheckFigures {
   readonly messy: readonly Alarm[];
   readonly hints: { readonly clean: number; readonly scheme: number; readonly messy: number };
   readonly books: { readonly clean: number; readonly messy: number };
+  readonly oddities: readonly Oddities[];
   /** Markdown. */
   readonly speed: string;
 }

@@ -51,7 +51,15 @@ const percent = (part: number, whole: number): string =>
   `${((100 * part) / whole).toFixed(whole === part ? 0 : 1)} %`;
 
 /** The section of docs/benchmarks.md. */
-export function checksReport({ kinds, clean, messy, hints, books, speed }: CheckFigures): string {
+export function checksReport({
+  kinds,
+  clean,
+  messy,
+  hints,
+  books,
+  oddities,
+  speed,
+}: CheckFigures): string {
   const trials = kinds.flatMap((one) => one.trials);
   const found = count(trials, 'found');
   const anywhere = count(trials, 'found', 'mild', 'elsewhere');
@@ -68,6 +76,13 @@ said at all. The planter knows nothing of \`src/checks\`.
 
 False alarms (错误 and 警告): **${clean.length}** on ${books.clean} clean workbooks, **${messy.length}** on ${books.messy} merely messy ones (${HABITS.length} habits: ${HABITS.map(({ name }) => name).join('、')}). Hints: ${hints.clean} on the clean ones
 (${hints.scheme} of them on the notices themselves), ${hints.messy} more on the messy ones.
+
+Contradictions of the notices themselves that are told as 提示: ${oddities
+    .map(({ scheme, known, unsaid }) => {
+      const rest = unsaid.length === 0 ? '' : ` (not ${unsaid.join(', ')})`;
+      return `\`${scheme}\` ${known - unsaid.length} of ${known}${rest}`;
+    })
+    .join(', ')}.
 
 ### False alarms on clean workbooks
 

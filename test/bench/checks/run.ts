@@ -4,6 +4,7 @@ import type { Alarm } from './figures';
 import { newlySaid, type Said, saidOf } from './findings';
 import { measureKinds, saidOfAll } from './measure';
 import { type Messy, messyBooks } from './messy';
+import { odditiesSaid } from './oddities';
 import { checksReport } from './report';
 import { speedReport } from './speed';
 
@@ -61,6 +62,7 @@ const text = checksReport({
     scheme: hints.filter(({ code }) => code.startsWith('scheme.')).length,
     messy: messyHints,
   },
+  oddities: odditiesSaid(before),
   books: { clean: bases.length, messy: books.length },
   speed: asked('--no-speed') ? 'Not measured in this run.' : await speedReport(),
 });
