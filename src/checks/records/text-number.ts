@@ -13,11 +13,14 @@ import type { Given, RecordsCheck } from '../check';
 import type { CellEdit, Draft, Fix } from '../problem';
 import { cellOf, daysOf, figuresIn } from '../record-cells';
 import { headerUnit, unitFactor } from './header-unit';
-import { listed } from './listed';
 import { filledTables, nameOf, sheetOf } from './rows';
 
 /** So many cells are put right at once; checking again shows the rest. */
 const MOST_AT_ONCE = 2000;
+/** So many cells of a column are listed one by one: it is a hint, and more of the same would bury what matters. */
+const ONE_BY_ONE = 3;
+/** So many cells are named by the one problem of a whole column. */
+const NAMED = 20;
 /** 万 in a cell is more than a text: another check speaks of it. */
 const OTHER_UNIT = /[万亿]/u;
 const PURE = /^[\s+\-−\d.,，．０-９%％]+$/u;
@@ -97,7 +100,6 @@ function* inColumn(given: Given, { table, sheet, spec }: Place): Generator<Draft
     edits: some.slice(0, MOST_AT_ONCE).map(edit),
     safe: true,
   });
-  const found = { table, column: name, rows };
   const draft = (row: number): Draft => ({
     severity: 'hint',
     where: cellOf(table, row, name),
@@ -105,5 +107,22 @@ function* inColumn(given: Given, { table, sheet, spec }: Place): Generator<Draft
     about: `${nameOf(table, row)} ${name}`,
     fix: fixOf([row]),
   });
-  yield* listed(found, draft, fixOf);
+  const [first, ...others] = rows;
+  if (first === undefined) return;
+  if (rows.length <= ONE_BY_ONE) {
+    yield* rows.map(draft);
+    return;
+  }
+  const count = rows.length;
+  yield {
+    severity: 'hint',
+    where: cellOf(table, first, name),
+    also: others.slice(0, NAMED).map((row) => cellOf(table, row, name)),
+    message: phrase(isDate ? 'recordChecks.textDates' : 'recordChecks.textNumbers', {
+      column: name,
+      count,
+    }),
+    about: `${sheet.name} ${name}`,
+    fix: fixOf(rows),
+  };
 }
