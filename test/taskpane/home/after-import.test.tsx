@@ -1,5 +1,5 @@
 /** @jest-environment jsdom */
-import { fireEvent, render, screen } from '@testing-library/react';
+import { act, fireEvent, render, screen } from '@testing-library/react';
 import '../../../src/locales';
 import { Home } from '../../../src/taskpane/home';
 import { SchemeStep } from '../../../src/taskpane/home/scheme-step';
@@ -46,13 +46,16 @@ test('undo says what it leaves because somebody changed it since', () => {
   expect(screen.getByText(/集体自评!I7、个人自评 P07 在填写之后又改过/)).toBeTruthy();
 });
 
-test('what was written besides a fill is taken back in words of its own', () => {
+test('what was written besides a fill is taken back in words of its own', async () => {
   const undo = { asOf: '', cells: 2, sheets: ['集体自评'], changed: [] };
   const onUndo = jest.fn(() => Promise.resolve());
   shown(<Undo undo={undo} busy={false} onUndo={onUndo} />);
   fireEvent.click(screen.getByRole('button', { name: '撤销上次写入' }));
   expect(screen.getByText(/^将把 集体自评 中 2 个单元格恢复到上次写入之前/)).toBeTruthy();
-  fireEvent.click(screen.getByRole('button', { name: '确认撤销' }));
+  await act(async () => {
+    fireEvent.click(screen.getByRole('button', { name: '确认撤销' }));
+    await Promise.resolve();
+  });
   expect(onUndo).toHaveBeenCalledTimes(1);
 });
 
