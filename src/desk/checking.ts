@@ -175,7 +175,7 @@ export function planFixes(problems: readonly Problem[], snapshot: Snapshot): Pla
         address: toA1(edit),
         old: edit.expected,
         oldFormula: sheet?.formula(edit.row, edit.column) ?? null,
-        now: shownOf(edit, snapshot.date1904),
+        now: shownOf(edit, snapshot),
         nowFormula: edit.formula ?? null,
         problem: id,
         what: fix.what,
@@ -186,8 +186,15 @@ export function planFixes(problems: readonly Problem[], snapshot: Snapshot): Pla
 }
 
 /** People read a date, not its serial number. */
-function shownOf({ value, style }: CellEdit, date1904: boolean): CellValue {
-  if (typeof value !== 'number' || !/[yd]/iu.test(style?.numberFormat ?? '')) return value;
-  const day = dayOfSerial(value, date1904);
+function shownOf(edit: CellEdit, snapshot: Snapshot): CellValue {
+  const { value } = edit;
+  if (typeof value !== 'number' || !looksLikeDate(edit, snapshot)) return value;
+  const day = dayOfSerial(value, snapshot.date1904);
   return day === null ? value : dayText(day);
+}
+
+/** By the format that the fix gives the cell, or that of the cell whose looks it takes over. */
+function looksLikeDate({ sheet, style, like }: CellEdit, { sheets }: Snapshot): boolean {
+  if (like === undefined) return /[yd]/iu.test(style?.numberFormat ?? '');
+  return sheets.find(({ name }) => name === sheet)?.isDate(like.row, like.column) === true;
 }

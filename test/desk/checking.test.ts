@@ -147,6 +147,19 @@ test('a preview shows a date as people read it', async () => {
   expect(await textAt(book, 2, 3)).toBe(45721);
 });
 
+test('so it does where the cell takes over the looks of a date beside it', async () => {
+  const day: CellSpec = { value: 45722, style: { numberFormat: 'yyyy/m/d' } };
+  const rows = [
+    ['案件编号', '当事人', '决定日期'].map(cell),
+    ['A1', '甲', '20250305'].map(cell),
+    [cell('A2'), cell('乙'), day],
+  ];
+  const book = await openWorkbookFile(createWorkbookFile({ sheets: [{ name: '案件台账', rows }] }));
+  const { desk, view } = await checked(book);
+  const { cells } = await desk.checks.plan([found(view, 'records.textNumber').id]);
+  expect(cells).toMatchObject([{ address: 'C2', old: '20250305', now: '2025-03-05' }]);
+});
+
 test('nothing is put right before it was planned, and only what is safe at once', async () => {
   const { desk } = await checked(await foreign());
   await expect(desk.checks.fix()).rejects.toThrow(Refusal);

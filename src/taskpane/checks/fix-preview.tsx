@@ -29,8 +29,9 @@ function Cell(props: { cell: FixedCell; reveal: Reveal | null }) {
   const { t, say } = useWords();
   const { cell } = props;
   const was = contentWords(t, cell.old, cell.oldFormula);
-  // A number that was kept as text looks the same.
-  const isText = typeof cell.old === 'string' && typeof cell.now === 'number';
+  // A number that was kept as text looks the same, and so may a date.
+  const isText =
+    typeof cell.old === 'string' && (typeof cell.now === 'number' || cell.now === cell.old);
   const old = isText ? t('pane.checkAsText', { value: was }) : was;
   const now = contentWords(t, cell.now, cell.nowFormula);
   return (

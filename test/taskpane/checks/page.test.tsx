@@ -189,13 +189,14 @@ describe('fixes', () => {
   test('the preview says what stands in each cell and what will, and writes only when it is confirmed', async () => {
     const { store, container } = show(checked(viewOf([TEXT_TOTAL]), { preview: PREVIEW }));
     expect(document.activeElement?.textContent).toBe('预览：将要修复的内容');
-    expect(screen.getByText('共改 3 个单元格，其他内容一律不动。')).toBeTruthy();
+    expect(screen.getByText('共改 4 个单元格，其他内容一律不动。')).toBeTruthy();
     expect(screen.getByText('=SUM(F5:F7)（结果 12）')).toBeTruthy();
     expect(screen.getByText('=SUM(F5:F8)（结果 15.5）')).toBeTruthy();
     expect(screen.getByText('文本“3” → 3')).toBeTruthy();
     expect(screen.getByText('（空） → =F5+F6')).toBeTruthy();
+    expect(screen.getByText('文本“2025-03-05” → 2025-03-05')).toBeTruthy();
     expect(await violations(container)).toEqual([]);
-    press('确认修复（3 个单元格）');
+    press('确认修复（4 个单元格）');
     press('返回');
     await settle();
     expect(store.calls).toEqual([
@@ -210,7 +211,7 @@ describe('fixes', () => {
     const { store } = show(checked(viewOf([TEXT_TOTAL]), { preview }));
     expect(screen.getByText(/有 2 处要改的单元格与另一处修复相同/)).toBeTruthy();
     expect(screen.getByText(/有 1 处错误，暂时不能写入/)).toBeTruthy();
-    press('确认修复（3 个单元格）');
+    press('确认修复（4 个单元格）');
     expect(store.calls).toEqual([]);
     store.set({ workbook: { name: null, stale: true, findings: [] } });
     expect(screen.getByText('工作簿刚刚有改动，请先返回并重新校验。')).toBeTruthy();
