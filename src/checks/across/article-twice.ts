@@ -3,7 +3,7 @@ import { type RecordTable, textAt } from '../../records';
 import { bare } from '../../scoresheet';
 import type { Given, WorkbookCheck } from '../check';
 import type { Draft } from '../problem';
-import { listed } from './listed';
+import { listed } from '../listed';
 import { cellOf, countsItself } from '../record-cells';
 
 const ARTICLES = '发布情况';

@@ -3,7 +3,7 @@ import { type RecordSet, type RecordTable, ROSTER_SHEET, textAt } from '../../re
 import type { WorkbookCheck } from '../check';
 import type { Draft } from '../problem';
 import { CANDIDATES, candidatesOf, rowsByText } from './candidates-list';
-import { listed } from './listed';
+import { listed } from '../listed';
 import { cellOf } from '../record-cells';
 
 /** Candidates and score sheets of persons that do not match. */

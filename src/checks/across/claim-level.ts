@@ -6,7 +6,7 @@ import type { SchemeNode, Selection } from '../../rubric';
 import type { WorkbookCheck } from '../check';
 import { CASE_NUMBER, CASES } from './files/file-rules';
 import { contextFor } from './given-context';
-import { listed } from './listed';
+import { listed } from '../listed';
 import { nodesOf } from './provisions';
 import { cellOf } from '../record-cells';
 

@@ -4,7 +4,7 @@ import type { Snapshot } from '../../workbook';
 import type { RecordsCheck } from '../check';
 import type { Draft, Fix } from '../problem';
 import { CASE_NUMBER, CASES, FILES, OWNER } from './files/file-rules';
-import { listed } from './listed';
+import { listed } from '../listed';
 import { cellOf, dayAt, daysOf } from '../record-cells';
 import { looseNumber } from './same-number';
 

@@ -4,7 +4,7 @@ import { type LoadedScheme, progress } from '../../scoring';
 import type { Scored, WorkbookCheck } from '../check';
 import type { Draft } from '../problem';
 import { CANDIDATES } from './candidates-list';
-import { listed } from './listed';
+import { listed } from '../listed';
 import { cellOf } from '../record-cells';
 
 const TRAININGS = '培训活动';

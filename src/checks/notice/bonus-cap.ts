@@ -4,7 +4,7 @@ import type { TableCheck } from '../check';
 import type { Draft } from '../problem';
 import { figureAt, type ScoreRow, type ScoreTable } from '../score-table';
 import { capOf, foldedScores } from './caps';
-import { listed } from './listed';
+import { listed } from '../listed';
 import { clauseText, rowAbout, rowText, scorePlaces } from './score-places';
 
 /** A bonus above what it may be: of one clause, of a group of clauses, or of the whole table. */

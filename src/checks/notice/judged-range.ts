@@ -8,7 +8,7 @@ import type { Draft } from '../problem';
 import { cellOf } from '../record-cells';
 import { figureAt, isBlank } from '../score-table';
 import { isFilled } from './last-fill';
-import { listed } from './listed';
+import { listed } from '../listed';
 import { clauseText, scorePlaces } from './score-places';
 
 /** A judged mark outside its range, in the table or among the judges' marks; a mark by nobody, or without a reason. */

@@ -4,7 +4,7 @@ import type { TableCheck } from '../check';
 import type { Draft } from '../problem';
 import { shownFigure } from './figures';
 import { isFilled } from './last-fill';
-import { listed } from './listed';
+import { listed } from '../listed';
 import { openMark } from './mark-words';
 import { scorePlaces } from './score-places';
 

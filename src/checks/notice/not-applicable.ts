@@ -8,7 +8,7 @@ import type { Draft } from '../problem';
 import { figureAt, type ScoreTable } from '../score-table';
 import { boundsText, shownFigure } from './figures';
 import { isFilled } from './last-fill';
-import { listed } from './listed';
+import { listed } from '../listed';
 import { openMark } from './mark-words';
 import { rowAbout, rowText, type ScorePlace, scorePlaces } from './score-places';
 

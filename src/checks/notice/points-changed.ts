@@ -7,7 +7,7 @@ import { nameOf } from '../../scoresheet';
 import type { TableCheck } from '../check';
 import type { Draft, Fix } from '../problem';
 import { type Figure, figureAt, type ScoreTable } from '../score-table';
-import { listed } from './listed';
+import { listed } from '../listed';
 import { ownRows, type OwnRow } from './own-rows';
 import { printedCells } from './printed';
 import { clauseText } from './score-places';

@@ -4,7 +4,7 @@ import { isCellError, toA1 } from '../../workbook';
 import type { TableCheck } from '../check';
 import type { Draft } from '../problem';
 import { type Figure, figureAt, isBlank, type ScoreRow, type ScoreTable } from '../score-table';
-import { listed } from './listed';
+import { listed } from '../listed';
 import { keptMark } from './mark-words';
 import { rowAbout, rowText } from './score-places';
 

@@ -6,7 +6,7 @@ import { toA1 } from '../../workbook';
 import type { Given, TableCheck } from '../check';
 import type { Draft } from '../problem';
 import type { ScoreRow, ScoreTable } from '../score-table';
-import { listed } from './listed';
+import { listed } from '../listed';
 import { clauseText, rowText } from './score-places';
 import { compared } from './texts';
 

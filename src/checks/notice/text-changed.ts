@@ -2,7 +2,7 @@ import { phrase } from '../../locales';
 import type { TableCheck } from '../check';
 import type { Draft, Fix } from '../problem';
 import { type TextChange, textChanges } from './changes';
-import { listed } from './listed';
+import { listed } from '../listed';
 import { clauseText } from './score-places';
 
 /** 评审内容 is not what the notice says. */

@@ -5,7 +5,7 @@ import type { Draft } from '../problem';
 import type { ScoreTable } from '../score-table';
 import { boundsText, reasonOf, roundingOf, shownFigure } from './figures';
 import { isFilled } from './last-fill';
-import { listed } from './listed';
+import { listed } from '../listed';
 import { keptMark, vetoMark } from './mark-words';
 import { type ScorePlace, scorePlaces } from './score-places';
 

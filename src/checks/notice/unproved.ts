@@ -3,7 +3,7 @@ import type { TableCheck } from '../check';
 import type { Draft } from '../problem';
 import { figureAt, isBlank } from '../score-table';
 import { reasonOf, shownFigure } from './figures';
-import { listed } from './listed';
+import { listed } from '../listed';
 import { keptMark } from './mark-words';
 import { typedPlaces } from './typed-differs';
 

@@ -6,7 +6,7 @@ import type { TableCheck } from '../check';
 import type { Draft } from '../problem';
 import { figureAt, type ScoreRow, type ScoreTable } from '../score-table';
 import { shownFigure } from './figures';
-import { listed } from './listed';
+import { listed } from '../listed';
 import { vetoMark } from './mark-words';
 import { clauseText, rowAbout, rowText, scorePlaces } from './score-places';
 

@@ -3,7 +3,7 @@ import { HAND_IN_SHEET } from '../../mechanisms';
 import { type DueUse, progress } from '../../scoring';
 import type { WorkbookCheck } from '../check';
 import type { Draft } from '../problem';
-import { listed } from '../across/listed';
+import { listed } from '../listed';
 import { underChoices } from '../across/quota';
 
 /** Days that are over, and nothing handed in or not all of it. */

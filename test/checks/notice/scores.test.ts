@@ -96,26 +96,6 @@ describe('a score typed by hand', () => {
     const plain = withCells(missed, PLEDGE, { I5: '否', I7: '√' });
     expect(of(check(plain), 'typedDiffers')).toEqual([]);
   });
-  test('twenty are told one by one, the others as a number', async () => {
-    const { listed } = await import('../../../src/checks/notice/listed');
-    const { phrase } = await import('../../../src/locales');
-    const draft = (row: number) => ({
-      severity: 'error' as const,
-      where: { sheet: 'S', address: `A${row}` },
-      message: phrase('noticeChecks.fixPoints', { points: row }),
-      about: String(row),
-    });
-    const rows = Array.from({ length: 25 }, (_, at) => at + 1);
-    const drafts = listed(rows.map(draft));
-    expect(drafts).toHaveLength(21);
-    expect(drafts.at(-1)?.message).toMatchObject({
-      key: 'noticeChecks.more',
-      params: { count: 4 },
-    });
-    expect(listed(rows.slice(0, 21).map(draft)).map(({ about }) => about)).toEqual(
-      rows.slice(0, 21).map(String),
-    );
-  });
 });
 
 test('a row that takes several clauses gives no reason of one of them', () => {

@@ -14,7 +14,7 @@ import { isForm, type Related } from '../../../rubric';
 import type { WorkbookCheck } from '../../check';
 import type { Draft } from '../../problem';
 import { contextFor } from '../given-context';
-import { listed } from '../listed';
+import { listed } from '../../listed';
 import { cellOf } from '../../record-cells';
 import { datesOf } from './file-dates';
 import {

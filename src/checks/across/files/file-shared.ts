@@ -5,7 +5,7 @@ import type { Provision } from '../../../rubric';
 import type { Scored, WorkbookCheck } from '../../check';
 import type { Draft } from '../../problem';
 import { contextFor } from '../given-context';
-import { listed } from '../listed';
+import { listed } from '../../listed';
 import { provisionsOf } from '../provisions';
 import { cellOf } from '../../record-cells';
 import { looseNumber } from '../same-number';

@@ -2,7 +2,7 @@ import { phrase } from '../../../locales';
 import { type RecordTable, textAt } from '../../../records';
 import type { RecordsCheck } from '../../check';
 import type { Draft } from '../../problem';
-import { listed } from '../listed';
+import { listed } from '../../listed';
 import { cellOf } from '../../record-cells';
 import { looseNumber } from '../same-number';
 import { CASE_NUMBER, FILE_KIND, FILE_NUMBER, FILES, filesOf, ownersOf } from './file-rules';

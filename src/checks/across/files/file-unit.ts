@@ -3,7 +3,7 @@ import { COLLECTIVE, type RecordTable, ROSTER_SHEET, textAt } from '../../../rec
 import type { RecordsCheck } from '../../check';
 import type { Draft } from '../../problem';
 import { rowsByText } from '../candidates-list';
-import { listed } from '../listed';
+import { listed } from '../../listed';
 import { cellOf } from '../../record-cells';
 import { CASE_NUMBER, CASES, FILES, OWNER } from './file-rules';
 

@@ -4,7 +4,7 @@ import type { AssignedCaseUse, AssignmentUse } from '../../../scoring';
 import type { TableCheck } from '../../check';
 import type { Draft } from '../../problem';
 import type { ScoreTable } from '../../score-table';
-import { listed } from '../listed';
+import { listed } from '../../listed';
 import { type ClaimingRow, claimingRows, isApart, namedIn, proofCell } from './claims';
 
 /** A case that is counted in two clauses of which the notice allows it one. */
