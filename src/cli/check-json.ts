@@ -92,11 +92,15 @@ export interface ShownCheck {
 
 const SEVERITIES: readonly Severity[] = ['error', 'warning', 'hint'];
 
+/** A problem with its number in the list; `reason`: why somebody lets it stand. */
+export interface NumberedProblem {
+  readonly number: number;
+  readonly problem: Problem;
+  readonly reason: string | null;
+}
+
 /** Problems with their numbers, without those that are less severe than asked for. */
-export function numbered(
-  { problems, ignored }: CheckView,
-  least: Severity,
-): { readonly number: number; readonly problem: Problem; readonly reason: string | null }[] {
+export function numbered({ problems, ignored }: CheckView, least: Severity): NumberedProblem[] {
   const shown = SEVERITIES.slice(0, SEVERITIES.indexOf(least) + 1);
   return [...problems.map((one) => ({ problem: one, reason: null })), ...ignored]
     .map((one, index) => ({ number: index + 1, ...one }))

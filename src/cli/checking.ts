@@ -5,12 +5,10 @@ import {
   type CheckView,
   entryOf,
   jobViews,
-  mappingOf,
-  recogniseRaw,
+  recordsAlone,
   viewOf,
 } from '../desk';
 import { type Finding, Refusal } from '../locales';
-import { readRecords } from '../records';
 import { checkDay, levelReadings, pinsGiven } from './choices';
 import { type Grasped, grasp } from './grasp';
 import type { Opened } from './open';
@@ -56,7 +54,7 @@ export async function checked(
     const run = checkBook({
       ...common,
       memory: opened.memory,
-      records: recordsAlone(opened),
+      records: recordsAlone(opened, []),
       scheme: null,
       level: null,
       readings: {},
@@ -132,10 +130,4 @@ async function graspIfKnown(
     if (unknown && !needed) return null;
     throw error;
   }
-}
-
-/** Raw data of a workbook of which nobody knows the scheme. */
-function recordsAlone({ snapshot, memory }: Opened) {
-  const mapping = mappingOf(recogniseRaw(snapshot, memory, []), {});
-  return readRecords(snapshot, mapping === undefined ? {} : { mapping });
 }

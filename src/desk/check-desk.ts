@@ -7,7 +7,7 @@ import {
   resultEdits,
 } from '../checks';
 import { type Finding, type Language, phrase, Refusal } from '../locales';
-import { type RecordSet, readRecords } from '../records';
+import type { RecordSet } from '../records';
 import { type Memory, writeMemory } from '../scoresheet';
 import type { LoadedScheme, ScoreTree } from '../scoring';
 import type { Edit, Work } from '../workbook';
@@ -23,7 +23,7 @@ import {
 import { sheetsOf } from './filling';
 import type { Choices } from './jobs';
 import { pause } from './pause';
-import { mappingOf, recogniseRaw } from './raw';
+import { recordsAlone } from './records';
 import { memoryToChange, rememberIn, type Belonging } from './remembering';
 import { undoOf } from './undo';
 
@@ -78,7 +78,7 @@ export class CheckDesk {
     const order = {
       snapshot,
       memory: scoring === null ? memory : scoring.memory,
-      records: scoring?.records ?? this.recordsAlone(),
+      records: scoring?.records ?? recordsAlone(this.desk.book(), this.desk.foundSheets()),
       scheme: scoring?.scheme ?? null,
       level: scoring?.level ?? null,
       readings: choices.readings,
@@ -192,12 +192,5 @@ export class CheckDesk {
     const memory = memoryToChange(book, this.desk.belonging());
     const text = writeMemory({ ...memory, undo: undoOf(book.snapshot, book.memory, edits) });
     return { kind: 'remember', memory: text };
-  }
-
-  /** Raw data of a workbook of which nobody knows the scheme. */
-  private recordsAlone(): RecordSet {
-    const { snapshot, memory } = this.desk.book();
-    const mapping = mappingOf(recogniseRaw(snapshot, memory, this.desk.foundSheets()), {});
-    return readRecords(snapshot, mapping === undefined ? {} : { mapping });
   }
 }

@@ -29,7 +29,7 @@ export { candidates, knownPeople } from './people';
 export { type Matched, unknownSheets } from './matching';
 export { formSheets, mappingOf, recogniseRaw } from './raw';
 export { progressOf, type ProgressJson, progressToJson } from './progress';
-export { recordsOf } from './records';
+export { recordsAlone, recordsOf } from './records';
 export { type Belonging, memoryToChange } from './remembering';
 export { Understanding, type Understood } from './understanding';
 export { decided, undoEdits, undoOf, undoView } from './undo';

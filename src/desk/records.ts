@@ -10,6 +10,7 @@ import type { LoadedScheme } from '../scoring';
 import type { Work } from '../workbook';
 import type { Book } from './book';
 import { pause } from './pause';
+import { mappingOf, recogniseRaw } from './raw';
 
 type Read = Pick<Book, 'snapshot' | 'memory'>;
 
@@ -24,6 +25,12 @@ export function recordsOf(
     ...optionsFor(scheme, mapping),
     ...(onProgress === undefined ? {} : { onProgress }),
   });
+}
+
+/** Raw data of a workbook of which nobody knows the scheme. `besides`: sheets that are known to hold something else. */
+export function recordsAlone({ snapshot, memory }: Read, besides: readonly string[]): RecordSet {
+  const mapping = mappingOf(recogniseRaw(snapshot, memory, besides), {});
+  return readRecords(snapshot, mapping === undefined ? {} : { mapping });
 }
 
 /** Share of the cells after which whoever waits has a turn. */

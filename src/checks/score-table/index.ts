@@ -1,3 +1,3 @@
-export { type Figure, figureAt, isBlank, numberIn } from './figure';
+export { type Figure, figureAt, isBlank } from './figure';
 export { type Known, scoreTables } from './read';
 export type { ScoreColumns, ScoreRow, ScoreTable } from './score-table';

@@ -2,7 +2,7 @@ import { CHECK_GROUPS, countsPhrase, type Problem } from '../../checks';
 import { placeText } from '../../desk';
 import { phrase } from '../../locales';
 import { isCellError } from '../../workbook';
-import { numbered, type ShownCheck } from '../check-json';
+import { numbered, type NumberedProblem, type ShownCheck } from '../check-json';
 import type { CopyOutcome } from '../checked-copy';
 import type { Session } from '../session';
 import { listLines } from './fill-report';
@@ -23,7 +23,7 @@ export function checkReport(shown: ShownCheck, session: Session, full: boolean):
   const ignored = all.filter(({ reason }) => reason !== null);
   const line = (text: string): string[] => wrap(text, session.width);
   const room = String(all.length).length + 2;
-  const listed = (title: string, own: readonly (typeof all)[number][]): string[] => {
+  const listed = (title: string, own: readonly NumberedProblem[]): string[] => {
     if (own.length === 0) return [];
     const some = full ? own : own.slice(0, SHOWN);
     const left = own.length - some.length;
@@ -82,15 +82,9 @@ function looked({ found, view }: ShownCheck, session: Session): string {
   return found.scheme === null ? `${session.say('cli.checkNoScheme')}\n${what}` : what;
 }
 
-interface Numbered {
-  readonly number: number;
-  readonly problem: Problem;
-  readonly reason: string | null;
-}
-
 /** The place first, then what is wrong; further lines below it. */
 function problemLines(
-  { number, problem, reason }: Numbered,
+  { number, problem, reason }: NumberedProblem,
   session: Session,
   room: number,
 ): string[] {
