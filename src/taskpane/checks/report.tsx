@@ -2,7 +2,8 @@ import { Button } from '@fluentui/react-components';
 import { useHomeStyles } from '../home/styles';
 import { Section } from '../results/parts/section';
 import { useWords } from '../shell/words';
-import { handOut, print } from './model/print';
+import { handOut } from '../shell/hand-out';
+import { print } from './model/print';
 
 /** The findings on paper: a sheet of the workbook, the printer, or a file. */
 export function ReportPart(props: {
@@ -38,7 +39,8 @@ export function ReportPart(props: {
             disabledFocusable={blocked}
             onClick={() => {
               props.onReport((html) => {
-                handOut(html, `${t('pane.checkReportFile', { day: props.asOf })}.html`);
+                const page = new Blob([html], { type: 'text/html;charset=utf-8' });
+                handOut(`${t('pane.checkReportFile', { day: props.asOf })}.html`, page);
               });
             }}
           >

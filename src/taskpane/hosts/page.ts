@@ -1,4 +1,5 @@
 import { type Phrase, phrase } from '../../locales/shell';
+import { handOut } from '../shell/hand-out';
 import { buildName } from './build';
 import type { PaneHost } from './host';
 import { browserTheme, languageOf, watchMedia } from './media';
@@ -32,18 +33,8 @@ export function pageHost(): PaneHost {
   };
 }
 
-/** Hands a file out as the browser hands out downloads. */
+/** Hands a workbook out as a file. */
 export function saveFile(name: string, bytes: Uint8Array): void {
   const type = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
-  const address = URL.createObjectURL(new Blob([new Uint8Array(bytes)], { type }));
-  const link = document.createElement('a');
-  link.href = address;
-  link.download = name;
-  document.body.append(link);
-  link.click();
-  link.remove();
-  // Some browsers read the address only after the click has been handled.
-  window.setTimeout(() => {
-    URL.revokeObjectURL(address);
-  }, 60_000);
+  handOut(name, new Blob([new Uint8Array(bytes)], { type }));
 }

@@ -32,18 +32,3 @@ export function print(html: string): void {
   view.focus();
   view.print();
 }
-
-/** The same as a file, as the browser hands out downloads. */
-export function handOut(html: string, name: string): void {
-  const address = URL.createObjectURL(new Blob([html], { type: 'text/html;charset=utf-8' }));
-  const link = document.createElement('a');
-  link.href = address;
-  link.download = name;
-  document.body.append(link);
-  link.click();
-  link.remove();
-  // Some browsers read the address only after the click has been handled.
-  window.setTimeout(() => {
-    URL.revokeObjectURL(address);
-  }, 60_000);
-}
