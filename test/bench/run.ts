@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { format } from 'prettier';
@@ -31,6 +31,15 @@ function figuresOf<T>(...args: string[]): Outcome<T> {
   return 'failed' in outcome ? outcome : { figures: JSON.parse(outcome.figures) as T };
 }
 
+const PAGE = 'docs/benchmarks.md';
+
+/** What `npm run bench:checks` has printed stands at the end of the page, and stays. */
+function checksSection(): string {
+  const page = readFileSync(PAGE, 'utf8');
+  const at = page.indexOf('\n## Checks: ');
+  return at < 0 ? '' : page.slice(at);
+}
+
 const quick = process.argv.includes('--quick');
 const sizes = quick ? [10_000, 100_000] : [10_000, 100_000, 1_000_000];
 const folder = mkdtempSync(join(tmpdir(), 'drill-bench-'));
@@ -50,7 +59,8 @@ try {
     ]),
   });
   console.log(text);
-  if (!quick) writeFileSync('docs/benchmarks.md', await format(text, { parser: 'markdown' }));
+  if (!quick)
+    writeFileSync(PAGE, await format(`${text}${checksSection()}`, { parser: 'markdown' }));
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }
