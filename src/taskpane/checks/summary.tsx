@@ -13,6 +13,8 @@ export function Summary(props: { view: CheckView; texts: number }) {
   const { view, texts } = props;
   const { counts, ignored, scheme, tables, sheets } = view;
   const nothing = view.problems.length === 0;
+  // No problem in nothing is no good news.
+  const blank = tables.length + sheets.length + texts === 0;
   const total = t('pane.checkCounts', {
     errors: counts.error,
     warnings: counts.warning,
@@ -27,8 +29,8 @@ export function Summary(props: { view: CheckView; texts: number }) {
     <>
       <div role="status" className={styles.column}>
         {nothing ? (
-          <Notice tone="good">
-            <p className={own.counts}>{t('pane.checkNothing')}</p>
+          <Notice tone={blank ? 'warning' : 'good'}>
+            <p className={own.counts}>{t(blank ? 'pane.checkBlank' : 'pane.checkNothing')}</p>
           </Notice>
         ) : (
           <p className={own.counts}>{total}</p>
@@ -52,7 +54,7 @@ export function Summary(props: { view: CheckView; texts: number }) {
           <span>{t('pane.checkNoScheme')}</span>
         </Notice>
       )}
-      {tables.length === 0 && <p className={styles.line}>{t('pane.checkNoTables')}</p>}
+      {tables.length === 0 && !blank && <p className={styles.line}>{t('pane.checkNoTables')}</p>}
       {tables.length + sheets.length > 0 && (
         <Disclosure title={t('pane.checkLookedAt')}>
           {tables.length > 0 && (

@@ -96,6 +96,12 @@ describe('what was found', () => {
     expect(screen.getByText(/评分表 1 张、有数据的原始记录表 2 张/)).toBeTruthy();
   });
 
+  test('a workbook with nothing in it to check is not called free of problems', () => {
+    show(checked(viewOf([], { scheme: null, tables: [], sheets: [] })));
+    expect(screen.queryByText('没有发现问题。')).toBeNull();
+    expect(screen.getByText(/^没有可以校验的内容：没有找到评分表/)).toBeTruthy();
+  });
+
   test('without a scheme, or without a table, it says what was not checked', () => {
     const { store } = show(checked(viewOf([], { scheme: null, tables: [] })));
     expect(screen.getByText(/没有选定评分方案，所以没有与通知原文/)).toBeTruthy();
