@@ -1,4 +1,4 @@
-import { type Problem, resultEdits } from '../checks';
+import { type CheckRun, type Problem, resultEdits } from '../checks';
 import {
   type CheckView,
   decided,
@@ -10,9 +10,8 @@ import {
   viewOf,
 } from '../desk';
 import { type Finding, phrase, Refusal } from '../locales';
-import { dayOfSerial, dayText } from '../records';
 import { type Memory, writeMemory } from '../scoresheet';
-import { type ApplyReport, type Edit, parseA1, type Snapshot, toA1 } from '../workbook';
+import { type ApplyReport, type Edit, toA1 } from '../workbook';
 import { type Checked, checked, type CheckRequest } from './checking';
 import type { Opened } from './open';
 import type { Session } from './session';
@@ -28,16 +27,10 @@ export interface CopyOrder {
   readonly reason: string;
 }
 
-/** A cell that was put right. */
-export interface ChangedCell extends FixedCell {
-  /** `2025-10-10`, where what stands there now is a day. */
-  readonly day: string | null;
-}
-
 export interface CopyOutcome {
   /** What stands in the workbook after that. */
   readonly view: CheckView;
-  readonly fixed: readonly ChangedCell[];
+  readonly fixed: readonly FixedCell[];
   /** Problems whose fix has to wait for another one's. */
   readonly waiting: number;
   /** Why some cells could not be put right. */
@@ -48,6 +41,9 @@ export interface CopyOutcome {
   readonly sheet: string;
   readonly report: ApplyReport;
 }
+
+/** Sums of sums: how often results are calculated after a fix. */
+const MOST_ROUNDS = 4;
 
 /** Problems as people name them: by their number in the list, or by their id. @throws Refusal for one that is not there */
 export function chosenProblems(
@@ -78,10 +74,22 @@ export async function checkedCopy(
   const standing = viewOf(before.run, memory).problems;
   const fixes = order.fix ? await possibleFixes(opened, standing) : NO_FIXES;
   const fixing = await opened.workbook.apply(fixes.edits);
-  const now: Opened =
-    fixes.edits.length === 0 ? opened : { path: opened.path, ...(await readBook(opened.workbook)) };
+  const again = async (): Promise<Opened> => ({
+    path: opened.path,
+    ...(await readBook(opened.workbook)),
+  });
+  const checkAgain = async (one: Opened): Promise<CheckRun> =>
+    (await checked(session.silent(), one, request)).run;
+  let now = fixes.edits.length === 0 ? opened : await again();
   // A sum that was put right may make another figure right, or wrong.
-  const { run } = now === opened ? before : await checked(session.silent(), now, request);
+  let run = now === opened ? before.run : await checkAgain(now);
+  for (let round = 0; now !== opened && round < MOST_ROUNDS; round += 1) {
+    const results = await possibleFixes(now, viewOf(run, memory).problems.filter(isCalculation));
+    if (results.edits.length === 0) break;
+    await opened.workbook.apply(results.edits);
+    now = await again();
+    run = await checkAgain(now);
+  }
   const view = viewOf(run, memory);
   const { problems, ignored, asOf } = view;
   const { language } = session;
@@ -99,7 +107,7 @@ export async function checkedCopy(
   ]);
   return {
     view,
-    fixed: fixes.cells.map((cell) => ({ ...cell, day: dayIn(now.snapshot, cell) })),
+    fixed: fixes.cells,
     waiting: fixes.waiting.length,
     blocked: fixes.blocked,
     undoable,
@@ -112,12 +120,17 @@ export async function checkedCopy(
   };
 }
 
-function dayIn({ sheets, date1904 }: Snapshot, { sheet, address, now }: FixedCell): string | null {
-  const at = parseA1(address);
-  const found = sheets.find(({ name }) => name === sheet);
-  const shown = at !== undefined && found?.isDate(at.row, at.column) === true;
-  const day = shown && typeof now === 'number' ? dayOfSerial(now, date1904) : null;
-  return day === null ? null : dayText(day);
+/**
+ * The formula stays, its result alone is missing or old. What is put right leaves such results behind in a file, where
+ * nobody calculates them before it is opened.
+ */
+function isCalculation({ fix }: Problem): boolean {
+  return (
+    fix !== null &&
+    fix.edits.every(
+      ({ formula, expectedFormula }) => formula != null && formula === expectedFormula,
+    )
+  );
 }
 
 /** What the workbook remembers with what the user lets stand from now on. */

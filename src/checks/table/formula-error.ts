@@ -46,7 +46,8 @@ function brokenCell(ledger: Ledger, at: Figure, about: string): Draft | null {
   // A formula that stays blank while nothing is filled in has been calculated.
   if (right === null || (parsed?.kind === 'wrapped' && right.equals(0))) return null;
   return {
-    severity: 'warning',
+    // Excel calculates it when somebody opens the workbook; other programs show nothing.
+    severity: 'hint',
     where,
     about,
     message: phrase('tableChecks.uncalculated', { formula: `=${formula}`, right: figure(right) }),

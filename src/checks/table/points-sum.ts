@@ -11,7 +11,13 @@ import { partsOf } from './model/headings';
 import { type Entry, type Ledger, type Line, pointsLedgers, totalOf } from './model/ledger';
 import { isAsTheNotice, pointsInTexts, reach } from './model/printed-points';
 import { nearestScope, scopesOf } from './model/scopes';
-import { fullIn, kindOf, pointsInName, speaksOfAlternatives } from './model/words';
+import {
+  fullIn,
+  kindOf,
+  pointsInName,
+  speaksOfAlternatives,
+  standsForNoFigure,
+} from './model/words';
 import { entryName, entryPlace, figure, lineName, placeOf } from './say';
 import { staleValue } from './total-values';
 
@@ -55,6 +61,8 @@ function lineDraft(ledger: Ledger, line: Line, asNotice: boolean): Draft | null 
   const scopes = scopesOf(ledger, line);
   const [whole] = scopes;
   if (whole === undefined || (whole.length < 2 && !line.isSubtotal)) return null;
+  // 「0—30」 and the like: points that are no figures cannot be added up.
+  if (whole.some(isInWords)) return null;
   const { card } = ledger.table;
   if (asNotice && card?.total === toNumber(number)) return null;
   if (scopes.some((scope) => sumsOf(ledger, scope).some((one) => isNear(one, number)))) return null;
@@ -77,6 +85,9 @@ function lineDraft(ledger: Ledger, line: Line, asNotice: boolean): Draft | null 
     about: lineName(ledger, line),
   };
 }
+
+const isInWords = ({ figure: { value, number } }: Entry): boolean =>
+  number === null && typeof value === 'string' && value.trim() !== '' && !standsForNoFigure(value);
 
 /** What a total of points may leave out: bonus, deductions, parts of headings, headings of parts. */
 function sumsOf(ledger: Ledger, scope: readonly Entry[]): Fraction[] {

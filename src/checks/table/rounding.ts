@@ -74,7 +74,8 @@ function byValue(ledger: Ledger, line: Line): Draft | null {
 }
 
 function draftOf(ledger: Ledger, line: Line, total: Fraction, exact: Fraction): Draft {
-  const isMuch = Math.abs(toNumber(total.sub(exact))) >= 0.01;
+  // A total to one digit after the point is a way of reporting it.
+  const isMuch = Math.abs(toNumber(total.sub(exact))) >= 0.1;
   return {
     severity: isMuch ? 'warning' : 'hint',
     where: placeOf(ledger, line.figure),

@@ -1,6 +1,8 @@
 import { phrase } from '../../locales';
 import type { TableCheck } from '../check';
-import { totalOf } from './model/ledger';
+import { parseTotal, shapeOf } from './formula';
+import { faultsOf } from './model/faults';
+import { type Entry, type Ledger, type Line, totalOf } from './model/ledger';
 import { addresses, entryPlace, figure } from './say';
 import { countable, draftAt, faultyLines, rightSum } from './sum-faults';
 
@@ -11,7 +13,8 @@ export const SUM_MISSES: TableCheck = {
   scope: 'table',
   *run(table) {
     for (const { ledger, line, faults } of faultyLines(table)) {
-      const { misses, scope } = faults;
+      const { scope } = faults;
+      const misses = faults.misses.filter((entry) => !isTold(ledger, line, entry));
       if (misses.length === 0 || misses.length === scope.length) continue;
       const isExtra = misses.every(({ kind }) => kind === 'bonus' || kind === 'deduction');
       const isUnknown = misses.every(({ rows }) => rows.every(({ nodes }) => nodes.length === 0));
@@ -36,3 +39,15 @@ export const SUM_MISSES: TableCheck = {
     }
   },
 };
+
+/** A row that a 小计 leaves out is missing in the total of the 小计 as well: it is told, and put right, there. */
+function isTold(ledger: Ledger, { row, figure: { formula } }: Line, entry: Entry): boolean {
+  const parsed = formula === undefined ? null : parseTotal(formula, ledger.table.sheet.name);
+  const counted = parsed === null ? [] : shapeOf(parsed).counted;
+  return ledger.lines.some(
+    (one) =>
+      one.row < row &&
+      counted.some(({ area }) => area.top <= one.row && one.row <= area.bottom) &&
+      faultsOf(ledger, one)?.misses.includes(entry) === true,
+  );
+}

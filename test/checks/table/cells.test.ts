@@ -58,7 +58,7 @@ describe('cells without the figure that belongs there', () => {
 
   test('formulas that were never calculated', () => {
     const open = withCells(PLAIN, { E9: calculated('SUM(E3:E8)', null) });
-    expect(found(open)).toEqual(['warning table.formulaError E9']);
+    expect(found(open)).toEqual(['hint table.formulaError E9']);
     expect(fixOf(open, 'table.formulaError')).toEqual({
       safe: true,
       writes: ['E9==SUM(E3:E8)→81.5'],
@@ -86,7 +86,7 @@ describe('cells without the figure that belongs there', () => {
       E4: calculated('VLOOKUP(B4,H:I,2,0)', null),
       E9: calculated('SUM(E3:E8)', null),
     });
-    expect(found(unknown)).not.toContain('warning table.formulaError E9');
+    expect(found(unknown)).not.toContain('hint table.formulaError E9');
   });
 
   test('words', () => {
@@ -131,8 +131,10 @@ describe('rounding', () => {
   });
 
   test('of a typed total', () => {
-    const typed = withCells(PLAIN, { E4: 15.24, E9: 81.2 });
+    const typed = withCells(PLAIN, { E4: 15.24, E9: 81 });
     expect(found(typed)).toEqual(['warning table.rounding E9']);
+    const oneDigit = withCells(PLAIN, { E4: 15.24, E9: 81.2 });
+    expect(found(oneDigit)).toEqual(['hint table.rounding E9']);
     const little = withCells(PLAIN, { E4: 15.244, E9: 81.24 });
     expect(found(little)).toEqual(['hint table.rounding E9']);
   });

@@ -128,3 +128,8 @@ describe('points of an indicator', () => {
     expect(said(silent, CODE)).toEqual([]);
   });
 });
+
+test('points that are written as a range are not added up', () => {
+  const range = withCells(PLAIN, { C3: '0—10', C4: '0-20', C9: 100 });
+  expect(found(range)).toEqual([]);
+});

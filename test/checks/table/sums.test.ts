@@ -66,7 +66,8 @@ describe('a formula that misses rows', () => {
       C10: 100,
       E10: calculated('E9', 71.5),
     });
-    expect(found({ ...first, merges: 'A1:F1' })).toContain('error table.sumMisses E9');
+    // The total of the 小计 lacks them too: that is one mistake, not two.
+    expect(found({ ...first, merges: 'A1:F1' })).toEqual(['error table.sumMisses E9']);
   });
 
   test('through a 小计 that is left out', () => {
