@@ -326,7 +326,7 @@ describe('written material', () => {
     expect(store.calls).toEqual([['keepChecks', { texts }]]);
     store.set({ checks: { ...store.getState().checks, texts } });
     expect(screen.getByText('粘贴的文字 1（4 个字符）')).toBeTruthy();
-    expect(screen.getByText(/请重新校验，然后再修复或忽略/)).toBeTruthy();
+    expect(screen.getByText(/请重新校验，然后再修复、忽略、写入结果表或打印/)).toBeTruthy();
     fireEvent.change(screen.getByLabelText('粘贴文字'), { target: { value: '又一份' } });
     press('加入校验');
     expect(store.calls.at(-1)).toEqual([
