@@ -104,7 +104,7 @@ test.each(cases)('$look at $width px', async ({ look, width }) => {
   await pane.frame.getByLabel('忽略的理由').fill('合计由上级另行核定');
   await pane.press('确认忽略');
   await pane.press('已忽略（1）');
-  await pane.press('文字材料');
+  await pane.press('一起校验的文字材料');
   await pane.frame.getByLabel('粘贴文字').fill('主要事迹\n一年来办理案件三十件。');
   await pane.press('加入校验');
   await pane.sees(/^粘贴的文字 1（/);

@@ -317,7 +317,7 @@ describe('letting a problem stand', () => {
 describe('written material', () => {
   test('is pasted, listed and removed, and makes the last check out of date', async () => {
     const { store, container } = show(checked(viewOf([])));
-    press('文字材料');
+    press('一起校验的文字材料');
     press('加入校验');
     expect(store.calls).toEqual([]);
     fireEvent.change(screen.getByLabelText('粘贴文字'), { target: { value: '张三 事迹' } });
@@ -340,7 +340,7 @@ describe('written material', () => {
 
   test('is taken from a file', async () => {
     const { store } = show(checked(viewOf([])));
-    press('文字材料');
+    press('一起校验的文字材料');
     const file = new File(['x'], '事迹.docx');
     file.arrayBuffer = () => Promise.resolve(new Uint8Array([1, 2]).buffer);
     fireEvent.change(screen.getByLabelText('选择文件（.docx、.txt）', { selector: 'input' }), {
