@@ -7,19 +7,17 @@ import { scorePlaces } from './score-places';
 type Node = SchemeNode<Rule>;
 
 /** A group above the rows whose scores come to more than it may count. */
-export interface Excess {
+interface Excess {
   readonly node: Node;
   readonly role: 'bonus' | 'gain';
   readonly sum: Fraction;
   readonly cap: Fraction;
 }
 
-export interface Folded {
-  /** Scores of the rows, each once. */
-  readonly plain: Fraction;
-  /** Bonus rows among them. */
+interface Folded {
+  /** What the bonus rows come to. */
   readonly bonus: Fraction;
-  /** What they come to under the caps of the groups above them. */
+  /** What all rows come to under the caps of the groups above them. */
   readonly value: Fraction;
   readonly excesses: readonly Excess[];
 }
@@ -69,10 +67,9 @@ export function foldedScores(table: ScoreTable): Folded | null {
       });
     return value;
   };
-  const tops = card.nodes.map((node) => ({ node, plain: plainOf(node), value: valueOf(node) }));
+  const tops = card.nodes.map((node) => ({ node, value: valueOf(node) }));
   const bonuses = tops.filter(({ node }) => node.role === 'bonus');
   return {
-    plain: sum(tops.map(({ plain }) => plain)),
     bonus: sum(bonuses.map(({ value }) => value)),
     value: sum(tops.map(({ value }) => value)),
     excesses,

@@ -11,7 +11,7 @@ interface LastFill {
 const known = new WeakMap<Snapshot, LastFill | null>();
 
 /** Null: the workbook was never filled, or does not say so. */
-export function lastFillOf(snapshot: Snapshot): LastFill | null {
+function lastFillOf(snapshot: Snapshot): LastFill | null {
   const before = known.get(snapshot);
   if (before !== undefined) return before;
   const last = readMemory(snapshot.memory).memory?.lastFill ?? null;

@@ -3,7 +3,6 @@ import type { Rule } from '../../mechanisms';
 import {
   BLANK_INT,
   COLLECTIVE,
-  type Day,
   dayText,
   DICTIONARY,
   type RecordSet,
@@ -194,13 +193,11 @@ function newestDay(records: RecordSet, asOf: string): { day: string; sheet: stri
       for (let row = 0; row < table.size; row += 1) {
         const at = cells.days[row] ?? BLANK_INT;
         if (at === BLANK_INT || (newest !== null && at <= newest.at)) continue;
-        if (textOf(at) <= asOf) newest = { at, sheet: table.actualSheet };
+        if (dayText(at) <= asOf) newest = { at, sheet: table.actualSheet };
       }
     }
   }
-  const found = newest === null ? null : { day: textOf(newest.at), sheet: newest.sheet };
+  const found = newest === null ? null : { day: dayText(newest.at), sheet: newest.sheet };
   known.set(asOf, found);
   return found;
 }
-
-const textOf = (day: Day): string => dayText(day);

@@ -1,5 +1,6 @@
 import { phrase } from '../../locales';
 import { type RecordSet, ROSTER_SHEET, textAt } from '../../records';
+import { candidatesOf } from '../across/candidates-list';
 import type { WorkbookCheck } from '../check';
 import { materialsIn } from './materials';
 import { NameFinder, nameOfPerson } from './names/find-names';
@@ -7,8 +8,6 @@ import { partiesOf } from './names/parties';
 import { personName } from './names/person';
 import { plainName, plainText } from './names/plain-text';
 import { furtherCells, type Hit, type Material, placeOf, placesOf } from './passage';
-
-const CANDIDATES = '候选对象';
 
 /**
  * The name of somebody on the roster stands in a 事迹材料 that is not theirs. No notice forbids it (they mean 违法人员), and material of a
@@ -32,7 +31,7 @@ export const PERSON_NAME: WorkbookCheck = {
       name === null || parties.has(name) ? [] : [nameOfPerson(owner, name)],
     );
     const finder = new NameFinder(names);
-    const candidates = new Set(textsOf(given.records, CANDIDATES, '对象'));
+    const candidates = new Set(candidatesOf(given.records).map(({ key }) => key));
     for (const material of materials) {
       const own = ownersOf(material, people);
       for (const [owner, hits] of hitsIn(material, finder)) {

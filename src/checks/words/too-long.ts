@@ -10,7 +10,7 @@ import { furtherCells, type Material, placeOf } from './passage';
  * 「事迹材料（3000字以内，word文件格式…）」: 甘肃武威2019 附件4 二（四）2（1）、3（1）; the same figure in 江苏2016 附2 二（三）2.
  * Taken where the notice in use says nothing.
  */
-export const USUAL_LIMIT = 3000;
+const USUAL_LIMIT = 3000;
 
 /** A 事迹材料 has more characters than the notice allows. */
 export const TOO_LONG: WorkbookCheck = {
