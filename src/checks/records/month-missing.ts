@@ -1,5 +1,13 @@
 import { phrase } from '../../locales';
-import { BLANK_INT, COLLECTIVE, type RecordTable, monthOf, monthText, textAt } from '../../records';
+import {
+  BLANK_INT,
+  COLLECTIVE,
+  DICTIONARY,
+  type RecordTable,
+  monthOf,
+  monthText,
+  textAt,
+} from '../../records';
 import type { Given, RecordsCheck } from '../check';
 import type { Draft } from '../problem';
 import { cellOf, countsItself } from '../record-cells';
@@ -121,10 +129,13 @@ function* ahead(given: Given, table: RecordTable, months: Int32Array): Generator
   const now = monthOf(asOfDay(given));
   const period = periodOf(given);
   const end = period === null ? Infinity : monthOf(period.to);
+  const figures = figuresOf(table);
   const rows: number[] = [];
   for (let row = 0; row < table.size; row += 1) {
     const month = months[row] ?? BLANK_INT;
-    if (month > now && month <= end && countsItself(table, row)) rows.push(row);
+    if (month <= now || month > end || !countsItself(table, row)) continue;
+    // A year's months are often printed before there are figures.
+    if (figures.some((values) => !Number.isNaN(values[row] ?? NaN))) rows.push(row);
   }
   yield* listed({ table, column: '月份', rows }, (row) => {
     const month = monthText(months[row] ?? 0);
@@ -134,5 +145,14 @@ function* ahead(given: Given, table: RecordTable, months: Int32Array): Generator
       message: phrase('recordChecks.monthAhead', { month, asOf: given.asOf }),
       about: `${SHEET} ${textAt(table.column('对象'), row)} ${month}`,
     };
+  });
+}
+
+const COLUMNS = DICTIONARY.find(({ name }) => name === SHEET)?.columns ?? [];
+
+function figuresOf(table: RecordTable): Float64Array[] {
+  return COLUMNS.flatMap(({ name }) => {
+    const column = table.column(name);
+    return column.kind === 'number' ? [column.values] : [];
   });
 }

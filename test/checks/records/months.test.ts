@@ -68,6 +68,13 @@ describe('records.monthMissing', () => {
       'warning A13 monthAhead',
     ]);
     expect(missing(['2025-10'])).toEqual([]);
+    // Printed for the year, with nothing in it yet.
+    expect(
+      inRows('monthMissing', '月度数据', [...year.map((one) => month(one)), { 月份: '2025-11' }], {
+        asOf: '2025-10-10',
+        drill: true,
+      }),
+    ).toEqual([]);
     // The reader tells of those outside the period.
     expect(missing([...year, '2026-01'], { drill: true })).toEqual([]);
   });
