@@ -125,8 +125,13 @@ const textOrNull = (text: string): string | null => (text === '' ? null : text.s
 const headers = (language: Language): string[] =>
   COLUMNS.map(({ header }) => render(phrase(header), language));
 
+/** Fonts differ in how wide they run: a line that would just fit is counted as two, rather than cut. */
+const SAFE_SHARE = 0.9;
+
 function heightOf(cells: readonly (readonly [text: string, width: number])[]): number {
-  const lines = Math.max(...cells.map(([text, width]) => textLines(text, width, BODY_POINT)));
+  const lines = Math.max(
+    ...cells.map(([text, width]) => textLines(text, width * SAFE_SHARE, BODY_POINT)),
+  );
   return rowHeight(lines, BODY_POINT);
 }
 

@@ -62,7 +62,10 @@ export function Texts(props: {
         </ul>
       )}
       <div ref={box}>
-        <Field label={t('pane.checkTextPaste')}>
+        <Field
+          label={t('pane.checkTextPaste')}
+          {...(text.trim() === '' ? {} : { hint: t('pane.checkTextNotYet') })}
+        >
           <Textarea
             className={styles.control}
             rows={4}

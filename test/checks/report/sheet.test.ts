@@ -1,5 +1,5 @@
 import { isResultSheet, resultEdits, resultSheet } from '../../../src/checks';
-import type { Language } from '../../../src/locales';
+import { type Language, type Phrase, phrase } from '../../../src/locales';
 import {
   type CellValue,
   type Edit,
@@ -55,6 +55,22 @@ const problemRows = (spec: SheetSpec): string[][] =>
   spec.rows.slice(5).map((row) => row.map((cell) => textOf(cell?.value ?? null)));
 
 describe('the sheet of results', () => {
+  test('leaves room for a second line to words that would just fit in one', () => {
+    const [problem] = PROBLEMS;
+    if (problem === undefined) throw new Error('no problem to show');
+    const heightWith = (message: Phrase): number => {
+      const { rowHeights } = resultSheet({
+        ...INPUT,
+        problems: [{ ...problem, message, also: [], fix: null }],
+        ignored: [],
+      });
+      return rowHeights?.get(6) ?? Number.NaN;
+    };
+    const oneLine = heightWith(phrase('checkReport.severity'));
+    // 31 characters as wide as high, in a column of 64.
+    expect(heightWith(phrase('records.unknownPerson'))).toBeGreaterThan(oneLine);
+  });
+
   test('shows every problem with its place, what can be done, and why one is let stand', async () => {
     const [sheet] = await written([resultSheet(INPUT)]);
     const [title, copy, counts, legend, header, ...rows] = textsOf(sheet);

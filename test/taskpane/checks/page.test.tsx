@@ -320,8 +320,11 @@ describe('written material', () => {
     press('一起校验的文字材料');
     press('加入校验');
     expect(store.calls).toEqual([]);
+    expect(screen.queryByText(/这段文字还没有加入/)).toBeNull();
     fireEvent.change(screen.getByLabelText('粘贴文字'), { target: { value: '张三 事迹' } });
+    expect(screen.getByText(/这段文字还没有加入/)).toBeTruthy();
     press('加入校验');
+    expect(screen.queryByText(/这段文字还没有加入/)).toBeNull();
     const texts = [{ name: '粘贴的文字 1', text: '张三 事迹' }];
     expect(store.calls).toEqual([['keepChecks', { texts }]]);
     store.set({ checks: { ...store.getState().checks, texts } });
