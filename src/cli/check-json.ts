@@ -151,7 +151,7 @@ export function checkJson(shown: ShownCheck, language: Language): CheckJson {
       address: one.address,
       old: plain(one.old),
       oldFormula: one.oldFormula,
-      now: one.day ?? plain(one.now),
+      now: plain(one.now),
       nowFormula: one.nowFormula,
       what: render(one.what, language),
     })),

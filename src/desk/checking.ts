@@ -61,6 +61,8 @@ export interface FixedCell {
   /** Without the leading `=`. */
   readonly oldFormula: string | null;
   readonly now: CellValue;
+  /** `now` is a day (`2025-03-05`), not a text. */
+  readonly nowIsDay: boolean;
   readonly nowFormula: string | null;
   /** Id of the problem. */
   readonly problem: string;
@@ -168,6 +170,7 @@ export function planFixes(problems: readonly Problem[], snapshot: Snapshot): Pla
     }
     names.forEach((name) => taken.add(name));
     for (const edit of fix.edits) {
+      const now = shownOf(edit, snapshot);
       const sheet = snapshot.sheets.find(({ name }) => name === edit.sheet);
       edits.push(edit);
       cells.push({
@@ -175,7 +178,8 @@ export function planFixes(problems: readonly Problem[], snapshot: Snapshot): Pla
         address: toA1(edit),
         old: edit.expected,
         oldFormula: sheet?.formula(edit.row, edit.column) ?? null,
-        now: shownOf(edit, snapshot),
+        now,
+        nowIsDay: now !== edit.value,
         nowFormula: edit.formula ?? null,
         problem: id,
         what: fix.what,

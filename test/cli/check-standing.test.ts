@@ -215,7 +215,7 @@ test('what stood in a fixed cell is shown as it was: blank, formula, error; othe
     nowFormula: 'SUM(E2:E3)',
     problem: 'x',
     what: phrase('checks.notChecked'),
-    day: null,
+    nowIsDay: false,
   };
   const outcome: CopyOutcome = {
     view: found.view,

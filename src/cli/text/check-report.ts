@@ -157,11 +157,11 @@ function fixedLines(outcome: CopyOutcome, session: Session, full: boolean): stri
 }
 
 function fixedCell(cell: CopyOutcome['fixed'][number], session: Session): string {
-  const { old, oldFormula, now, nowFormula, day } = cell;
+  const { old, oldFormula, now, nowIsDay, nowFormula } = cell;
   return session.say('cli.checkFixedCell', {
     place: placeText(cell),
     old: shownValue(old, oldFormula, session),
-    now: day ?? shownValue(now, nowFormula, session),
+    now: nowIsDay && typeof now === 'string' ? now : shownValue(now, nowFormula, session),
   });
 }
 
