@@ -48,11 +48,18 @@ export function checkReport(shown: ShownCheck, session: Session, full: boolean):
     ...(severity === 'hint'
       ? []
       : line(session.say('cli.checkOnly', { severity: phrase(`checks.severity_${severity}`) }))),
-    ...line(
-      session.words(countsPhrase({ ...view, title: shown.file, language: session.language })),
-    ),
+    ...line(total(shown, session)),
     ...safeHint(shown, session).flatMap(line),
   ];
+}
+
+/** How much was found; of a workbook in which nothing was recognised, that nothing was looked at. */
+function total({ view, file }: ShownCheck, session: Session): string {
+  const { tables, sheets, problems, ignored } = view;
+  const blank = tables.length + sheets.length + problems.length + ignored.length === 0;
+  return blank
+    ? session.say('cli.checkBlank')
+    : session.words(countsPhrase({ ...view, title: file, language: session.language }));
 }
 
 /** 「自评.xlsx · 巴南区2025年… · 县级 · 截至 2025-10-10」 */

@@ -38,7 +38,7 @@ export function Summary(props: { view: CheckView; texts: number }) {
         {ignored.length > 0 && (
           <p className={styles.quiet}>{t('pane.checkIgnoredCount', { n: ignored.length })}</p>
         )}
-        {view.kept > 0 && (
+        {view.kept > view.looked && (
           <p className={styles.quiet}>
             {t('pane.checkKept', { looked: view.looked, kept: view.kept })}
           </p>
