@@ -4,6 +4,7 @@ import type { Scorecard } from '../../rubric';
 import {
   type BodyRow,
   type ColumnKind,
+  headerWords,
   type Memory,
   type Page,
   pageOf,
@@ -81,7 +82,7 @@ function columnsOf({ header }: Page, remembered: RememberedSheet | null): ScoreC
   return {
     index: all('index')[0] ?? null,
     names: all('name'),
-    points: all('points'),
+    points: [...pointsOfGroups(header, all('points')[0]), ...all('points')],
     texts: all('text'),
     evidence: all('evidence')[0] ?? null,
     score: there(own?.score, 'score') ?? all('score')[0] ?? null,
@@ -89,6 +90,16 @@ function columnsOf({ header }: Page, remembered: RememberedSheet | null): ScoreC
     proof: there(own?.proof, 'proof') ?? all('proof')[0] ?? null,
   };
 }
+
+/** 指标分, 类别分: what an indicator is worth as a whole, beside the 分值 of its clauses. */
+function pointsOfGroups({ columns }: Page['header'], first = 0): number[] {
+  return columns
+    .filter(({ kind, text }) => kind === 'other' && GROUP_POINTS.test(headerWords(text)))
+    .map(({ column }) => column)
+    .filter((column) => column < first);
+}
+
+const GROUP_POINTS = /^(?:[一二三]级)?(?:指标|类别|项目|大类|分项)分$/u;
 
 interface Shown {
   readonly remembered: RememberedSheet | null;

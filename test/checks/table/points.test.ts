@@ -61,6 +61,14 @@ describe('points of an indicator', () => {
   // 权重 would make marks of the scores.
   const plain = withCells(columns, { B1: '满分' });
 
+  test.each(['指标分', '类别分', '一级指标分'])('under a header of its own: %s', (header) => {
+    const own = withCells(columns, { B1: header });
+    expect(found(own)).toEqual([]);
+    expect(found(withCells(own, { B2: 33 })).filter((one) => one.includes(CODE))).toContain(
+      'error table.pointsSum B2',
+    );
+  });
+
   test('in a column of their own, against those of the clauses', () => {
     expect(found(plain)).toEqual([]);
     const wrong = withCells(plain, { D3: 15, B2: 30, D7: 95 });
