@@ -4,6 +4,7 @@ import type { Scheme } from '../rubric';
 import type { LoadedScheme, ScoreTree } from '../scoring';
 import type { Finding } from '../locales';
 import type { Snapshot } from '../workbook';
+import type { OutsideText } from '../workbook/texts';
 import type { CheckGroup, Draft, Problem } from './problem';
 import type { ScoreTable } from './score-table';
 
@@ -17,11 +18,7 @@ export interface Scored {
   readonly trees: readonly ScoreTree[];
 }
 
-/** A text that belongs to the tables and stands in no cell: pasted, or read from a file. */
-export interface OutsideText {
-  readonly name: string;
-  readonly text: string;
-}
+export type { OutsideText };
 
 /** Everything that checks look at. */
 export interface Given {

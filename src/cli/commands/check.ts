@@ -2,7 +2,7 @@ import { basename } from 'node:path';
 import { type Command, Option } from 'commander';
 import type { OutsideText } from '../../checks';
 import { reportHtml } from '../../checks';
-import { readTextFile } from '../../checks/words/text-file';
+import { readTextFile } from '../../workbook/texts';
 import { phrase, Refusal, type Severity } from '../../locales';
 import { checkJson } from '../check-json';
 import { type CheckRequest, checked, type CheckOptions as SheetChoices } from '../checking';

@@ -1,4 +1,4 @@
-import { readTextFile } from '../../checks/words/text-file';
+import { readTextFile } from '../../workbook/texts';
 import type { Desk } from '../../desk';
 import { phrase, render } from '../../locales';
 import type { Work } from '../../workbook';

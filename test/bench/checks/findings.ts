@@ -1,4 +1,4 @@
-import { readTextFile } from '../../../src/checks/words/text-file';
+import { readTextFile } from '../../../src/workbook/texts';
 import { checkFile } from '../../../src/cli/check-file';
 import {
   type Finding,

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { zipSync } from 'fflate';
-import { readTextFile } from '../../../src/checks/words/text-file';
+import { readTextFile } from '../../../src/workbook/texts';
 import { Refusal } from '../../../src/locales';
 import { createWorkbookFile } from '../../../src/workbook/file';
 

@@ -1,6 +1,6 @@
 import { phrase, Refusal } from '../../locales';
-import { parseXml } from '../../workbook/file/xml-tree';
-import { inflateWhole, readZipDirectory, type ZipEntry } from '../../workbook/file/zip-read';
+import { parseXml } from '../file/xml-tree';
+import { inflateWhole, readZipDirectory, type ZipEntry } from '../file/zip-read';
 import { WordScanner } from './word-scanner';
 
 /** No part of a written text is larger; what unpacks to more is no document. */

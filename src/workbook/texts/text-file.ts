@@ -1,7 +1,12 @@
 import { phrase, Refusal } from '../../locales';
-import type { OutsideText } from '../check';
 import { decodeText } from './decode-text';
 import { wordText } from './word-text';
+
+/** What stands in a text file, or was pasted. */
+export interface OutsideText {
+  readonly name: string;
+  readonly text: string;
+}
 
 /** Larger files are no written text. */
 const MOST_BYTES = 50 * 1024 * 1024;

@@ -1,6 +1,6 @@
-import { readAttributes } from '../../workbook/file/xml-tree';
-import { XmlScanner } from '../../workbook/file/xml-scanner';
-import { decodeUtf8, unescapeXml } from '../../workbook/xml-text';
+import { readAttributes } from '../file/xml-tree';
+import { XmlScanner } from '../file/xml-scanner';
+import { decodeUtf8, unescapeXml } from '../xml-text';
 
 /** What stands in the file and is not part of the text: what somebody took out, second forms of one drawing, readings of signs. */
 const LEFT_OUT = new Set(['del', 'moveFrom', 'Fallback', 'rt']);

@@ -1,0 +1,1 @@
+export { type OutsideText, readTextFile } from './text-file';
