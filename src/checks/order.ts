@@ -2,6 +2,9 @@ import type { Severity } from '../locales';
 import { parseA1, type Snapshot } from '../workbook';
 import { CHECK_GROUPS, type Problem } from './problem';
 
+/** What is about a whole sheet, or a whole text, stands before what is about a part of it. */
+const WHOLE = 0;
+
 const SEVERITIES: readonly Severity[] = ['error', 'warning', 'hint'];
 
 /**
@@ -18,10 +21,10 @@ export function inOrder(problems: readonly Problem[], { sheets }: Snapshot): Pro
       SEVERITIES.indexOf(one.severity),
       CHECK_GROUPS.indexOf(one.group),
       sheet === undefined ? places.size + 1 : (places.get(sheet) ?? places.size),
-      cell?.row ?? 0,
-      cell?.column ?? 0,
-      one.inText?.paragraph ?? 0,
-      one.inText?.character ?? 0,
+      cell?.row ?? WHOLE,
+      cell?.column ?? WHOLE,
+      one.inText?.paragraph ?? WHOLE,
+      one.inText?.character ?? WHOLE,
     ];
   };
   const known = new Set<string>();

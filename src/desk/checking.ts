@@ -7,6 +7,7 @@ import {
   isResultSheet,
   type OutsideText,
   type Problem,
+  runChecks,
   scoreTables,
 } from '../checks';
 import type { Finding, Phrase, Severity } from '../locales';
@@ -78,11 +79,7 @@ export interface PlannedFixes {
 
 /** Checks a workbook at once. `before`: the last check of it, of which what did not change stands. */
 export function checkBook(order: CheckOrder, before: CheckRun | null = null): CheckRun {
-  const steps = checking(givenOf(order), CHECKS, before);
-  for (;;) {
-    const step = steps.next();
-    if (step.done === true) return step.value;
-  }
+  return runChecks(givenOf(order), CHECKS, before);
 }
 
 /** The same in turns: the pane stays alive, and 取消 is heard. @throws the signal's reason when aborted. */

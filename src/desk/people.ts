@@ -1,16 +1,8 @@
-import { COLLECTIVE, type RecordSet, ROSTER_SHEET } from '../records';
-
-const CANDIDATES = '候选对象';
-const PERSON = '个人';
+import { candidatesOf, type RecordSet, ROSTER_SHEET } from '../records';
 
 /** 人员编号 of the nominated people, in the order of 候选对象. */
-export function candidates(records: RecordSet): string[] {
-  const kinds = texts(records, CANDIDATES, '类型');
-  const people = texts(records, CANDIDATES, '对象').filter(
-    (id, row) => kinds[row] === PERSON && id !== '' && id !== COLLECTIVE,
-  );
-  return [...new Set(people)];
-}
+export const candidates = (records: RecordSet): string[] =>
+  candidatesOf(records).map(({ key }) => key);
 
 /** Everybody whom 人员名册 or 候选对象 knows, by 人员编号. */
 export function knownPeople(records: RecordSet): ReadonlySet<string> {

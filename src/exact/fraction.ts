@@ -38,6 +38,23 @@ export function decimal(value: Fraction, places = 4): string {
   return value.compare(0) < 0 && shown !== '0' ? `-${shown}` : shown;
 }
 
+/** `value` to so many decimals, half away from zero as Excel rounds; negative: to tens, hundreds … */
+export function rounded(value: Fraction, places: number): Fraction {
+  const unit = places < 0 ? new FractionJs(1, 10 ** -places) : new FractionJs(10 ** places);
+  const whole = value.mul(unit).abs().add(new FractionJs(1, 2)).floor();
+  return (value.compare(0) < 0 ? whole.neg() : whole).div(unit);
+}
+
+/** Nobody types more decimals than that. */
+const MOST_DECIMALS = 6;
+
+/** Decimals that a figure has; null: more than anybody types. */
+export function decimalsOf(value: Fraction): number | null {
+  for (let places = 0; places <= MOST_DECIMALS; places += 1)
+    if (rounded(value, places).equals(value)) return places;
+  return null;
+}
+
 export function min(a: Fraction, b: Fraction): Fraction {
   return a.compare(b) <= 0 ? a : b;
 }

@@ -1,4 +1,16 @@
-export { Fraction, fraction, decimal, toNumber, ZERO, ONE, min, max, sum } from './fraction';
+export {
+  Fraction,
+  fraction,
+  decimal,
+  decimalsOf,
+  rounded,
+  toNumber,
+  ZERO,
+  ONE,
+  min,
+  max,
+  sum,
+} from './fraction';
 export {
   type Interval,
   exactly,

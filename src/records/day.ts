@@ -23,6 +23,11 @@ export function dayText(day: Day): string {
   return new Date(day * MS_PER_DAY).toISOString().slice(0, 10);
 }
 
+/** The first day of a month (year × 12 + month − 1). */
+export function firstDayOf(month: number): Day {
+  return Date.UTC(Math.floor(month / 12), month % 12, 1) / MS_PER_DAY;
+}
+
 /** Months are kept as year × 12 + month − 1. */
 export function monthOf(day: Day): number {
   const date = new Date(day * MS_PER_DAY);

@@ -9,7 +9,17 @@ export {
   columnSpec,
   sheetDictionary,
 } from './dictionary';
-export { type Day, dayOf, dayOfSerial, dayText, monthOf, monthText, serialOfDay } from './day';
+export {
+  type Day,
+  dayOf,
+  dayOfSerial,
+  dayText,
+  firstDayOf,
+  monthOf,
+  monthText,
+  serialOfDay,
+} from './day';
+export * from './candidates';
 export type { Cleaned } from './clean';
 export { factChoice, factDate, factFlag, factList, factNumber } from './fact';
 export * from './read';

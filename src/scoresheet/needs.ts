@@ -1,9 +1,13 @@
 import { HAND_IN_SHEET, JUDGES_SHEET, type Rule } from '../mechanisms';
-import { FACTS_SHEET, ROSTER_SHEET, type SheetDictionary, DICTIONARY } from '../records';
+import {
+  CANDIDATES_SHEET,
+  FACTS_SHEET,
+  ROSTER_SHEET,
+  type SheetDictionary,
+  DICTIONARY,
+} from '../records';
 import type { Scheme, Scorecard, SchemeNode } from '../rubric';
 import { dueDays, unitTables } from '../scoring';
-
-const CANDIDATES_SHEET = '候选对象';
 
 /** What one or several tables want to know of the unit. */
 export interface Needs {

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { decimal, fraction, max, min, sum, toNumber } from '../../src/exact';
+import { decimal, fraction, max, min, sum, toNumber, decimalsOf, rounded } from '../../src/exact';
 
 describe('decimal', () => {
   test.each([
@@ -38,6 +38,21 @@ describe('decimal', () => {
       }),
     );
   });
+});
+
+test.each([
+  [0.25, 1, 0.3],
+  [-0.25, 1, -0.3],
+  [1.005, 2, 1.01],
+  [-0.04, 1, 0],
+  [1250, -2, 1300],
+])('%d to %d decimals is %d, half away from zero', (value, places, to) => {
+  expect(rounded(fraction(value), places).equals(to)).toBe(true);
+});
+
+test('the decimals of a figure, as far as anybody types them', () => {
+  expect([3, -2.5, 1e-6, 1200].map((value) => decimalsOf(fraction(value)))).toEqual([0, 1, 6, 0]);
+  expect(decimalsOf(fraction(1).div(3))).toBeNull();
 });
 
 describe('fraction', () => {

@@ -1,8 +1,16 @@
 import { phrase } from '../../locales';
-import { type RecordSet, type RecordTable, ROSTER_SHEET, textAt } from '../../records';
+import {
+  CANDIDATES_SHEET,
+  candidatesOf,
+  candidatesOfNoKind,
+  type RecordSet,
+  type RecordTable,
+  ROSTER_SHEET,
+  textAt,
+} from '../../records';
 import type { WorkbookCheck } from '../check';
 import type { Draft } from '../problem';
-import { CANDIDATES, candidatesOf, rowsByText } from './candidates-list';
+import { rowsByText } from './rows-by-text';
 import { listed } from '../listed';
 import { cellOf } from '../record-cells';
 
@@ -13,8 +21,9 @@ export const SHEETS_OF_CANDIDATES: WorkbookCheck = {
   group: 'across',
   *run({ records, tables, scored }) {
     yield* listed(strangeNames(records));
+    yield* listed(withoutKind(records));
     if (scored === null) return;
-    const list = records.table(CANDIDATES);
+    const list = records.table(CANDIDATES_SHEET);
     const candidates = candidatesOf(records);
     if (candidates.length === 0) return;
     const listedKeys = new Set(candidates.map(({ key }) => key));
@@ -55,9 +64,20 @@ export const SHEETS_OF_CANDIDATES: WorkbookCheck = {
   },
 };
 
+/** Rows that neither a fill nor a check takes for a candidate, because they do not say that they are one. */
+function withoutKind(records: RecordSet): Draft[] {
+  const list = records.table(CANDIDATES_SHEET);
+  return candidatesOfNoKind(records).map(({ key, row }) => ({
+    severity: 'warning',
+    where: cellOf(list, row, '类型'),
+    message: phrase('acrossChecks.candidateNoKind', { subject: key }),
+    about: `kind ${key}`,
+  }));
+}
+
 /** A candidate whose name is another one in the roster: the number or the name is somebody else's. */
 function strangeNames(records: RecordSet): Draft[] {
-  const [list, roster] = [records.table(CANDIDATES), records.table(ROSTER_SHEET)];
+  const [list, roster] = [records.table(CANDIDATES_SHEET), records.table(ROSTER_SHEET)];
   const byKey = rowsByText(roster, '人员编号');
   return candidatesOf(records).flatMap(({ key, row }): Draft[] => {
     const [at] = byKey.get(key) ?? [];

@@ -1,9 +1,8 @@
 import { phrase } from '../../locales';
-import { type RecordTable, textsAt } from '../../records';
+import { CANDIDATES_SHEET, type RecordTable, textsAt } from '../../records';
 import { type LoadedScheme, progress } from '../../scoring';
 import type { Scored, WorkbookCheck } from '../check';
 import type { Draft } from '../problem';
-import { CANDIDATES } from './candidates-list';
 import { listed } from '../listed';
 import { cellOf } from '../record-cells';
 
@@ -26,7 +25,7 @@ export const QUOTA: WorkbookCheck = {
     const scheme = underChoices(scored);
     const { quotas, allocations } = progress({ scheme, records, asOf, level: scored.level });
     const filled = new Set(scored.trees.map(({ table }) => table));
-    const { actualSheet, size } = records.table(CANDIDATES);
+    const { actualSheet, size } = records.table(CANDIDATES_SHEET);
     for (const { id, name, table, found, count, reported } of quotas) {
       if (!reported || size === 0 || filled.has(table) || found === count) continue;
       yield {

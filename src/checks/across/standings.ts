@@ -1,9 +1,9 @@
+import { CANDIDATES_SHEET, candidatesOf } from '../../records';
 import type { Rule } from '../../mechanisms';
 import type { EligibilityRule, Scorecard } from '../../rubric';
 import { eligibilityOf, type EligibilityUse } from '../../scoring';
 import type { Place } from '../../locales';
 import type { Given, Scored } from '../check';
-import { CANDIDATES, candidatesOf } from './candidates-list';
 import { contextFor } from './given-context';
 import { rowsOf } from '../record-cells';
 
@@ -60,7 +60,7 @@ function subjectsOf(
 
 function homeOf(id: string, subject: string, { records, tables }: Given): Place | null {
   const own = candidatesOf(records).find(({ key }) => key === subject);
-  if (own !== undefined) return rowsOf(records.table(CANDIDATES), [own.row]);
+  if (own !== undefined) return rowsOf(records.table(CANDIDATES_SHEET), [own.row]);
   const sheet = tables.find(
     ({ remembered }) => remembered?.table === id && remembered.subject === subject,
   );

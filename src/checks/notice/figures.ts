@@ -1,4 +1,4 @@
-import { decimal, type Fraction } from '../../exact';
+import { decimal, decimalsOf, type Fraction, rounded } from '../../exact';
 import { phrase, type Phrase } from '../../locales';
 import type { Bounds } from '../../scoring';
 import { isCellError } from '../../workbook';
@@ -29,18 +29,11 @@ export function reasonOf({ outcomes }: ScorePlace): Phrase {
     : phrase('noticeChecks.reasonOfParts', { ids: outcomes.map(({ node }) => node.id).join('、') });
 }
 
-/** Decimals of a figure as it was typed; null: more than anybody types. */
-function decimalsOf(typed: Fraction): number | null {
-  for (let places = 0; places <= 6; places += 1)
-    if (typed.round(places).equals(typed)) return places;
-  return null;
-}
-
 /** How a typed figure stands to a computed one that it may be the rounded form of. */
 export function roundingOf(typed: Fraction, computed: Fraction): 'fine' | 'coarse' | 'other' {
   const places = decimalsOf(typed);
   if (places === null || places === 0) return 'other';
-  const isRounded = typed.equals(computed.round(places));
+  const isRounded = typed.equals(rounded(computed, places));
   if (!isRounded) return 'other';
   return places >= 2 ? 'fine' : 'coarse';
 }

@@ -3,8 +3,8 @@ import {
   BLANK_INT,
   type Day,
   type RecordTable,
-  dayOf,
   dayText,
+  firstDayOf,
   sheetDictionary,
 } from '../../records';
 import type { RecordsCheck } from '../check';
@@ -19,7 +19,7 @@ const DAYS_A_YEAR = 365.25;
 const FAR_AHEAD = 5 * DAYS_A_YEAR;
 /** The longest career that a roster tells of. */
 const LONG_AGO = 50 * DAYS_A_YEAR;
-const CENTURY = dayOf(2000, 1, 1) ?? 0;
+const CENTURY = firstDayOf(2000 * 12);
 
 /** Dates of what has happened that lie ahead of the as-of day, and dates of years that cannot be meant. */
 export const afterAsOf: RecordsCheck = {

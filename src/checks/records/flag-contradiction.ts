@@ -46,7 +46,7 @@ function wordTest(column: Column, fits: (words: readonly string[]) => boolean): 
   const good = column.values.map((value, code) =>
     code === 0 ? false : fits(typeof value === 'string' ? [value] : value),
   );
-  return (row) => good[column.codes[row] ?? 0] === true;
+  return (row) => good[column.codes[row] ?? BLANK_INT] === true;
 }
 
 function testOf(table: RecordTable, condition: Condition): Test {
@@ -81,7 +81,7 @@ function testOf(table: RecordTable, condition: Condition): Test {
       return (row) =>
         !blank(row) && (column.kind !== 'list' || (textsAt(column, row) ?? []).length > 0);
     case 'positive':
-      return column.kind === 'number' ? (row) => (column.values[row] ?? 0) > 0 : NEVER;
+      return column.kind === 'number' ? (row) => (column.values[row] ?? Number.NaN) > 0 : NEVER;
     case 'none': {
       const mostly = isMostlyKept(table, blank);
       return column.kind === 'number'

@@ -1,4 +1,4 @@
-import { type RecordTable, dayOf } from '../../records';
+import { firstDayOf, type RecordTable } from '../../records';
 import { countsItself, dayAt, daysOf } from '../record-cells';
 import { flagAt } from './rows';
 
@@ -7,7 +7,7 @@ import { flagAt } from './rows';
  * because the roster says how things stand now and not since when.
  */
 export function headsAt(roster: RecordTable, month: number): { least: number; most: number } {
-  const end = (dayOf(Math.floor((month + 1) / 12), ((month + 1) % 12) + 1, 1) ?? 0) - 1;
+  const end = firstDayOf(month + 1) - 1;
   const [onDuty, licensed] = [roster.column('在编在岗'), roster.column('持证')];
   const [came, left] = [daysOf(roster, '到岗日期'), daysOf(roster, '离岗日期')];
   const [since, until] = [daysOf(roster, '取证日期'), daysOf(roster, '执法证有效期至')];

@@ -110,8 +110,8 @@ function* wereThere({ given, table, presence, people }: Look, told: Set<number>)
   const unlicensed = new Map<PersonDays, number[]>();
   const blank = BLANK_INT;
   for (let row = 0; row < codes.length; row += 1) {
-    const code = codes[row] ?? 0;
-    if (code === 0) continue;
+    const code = codes[row];
+    if (code === undefined || code === 0) continue;
     const [start = blank, end = blank] = [starts[row], ends[row]];
     const hasLeft = start !== blank && start > (days.left[code] ?? Infinity);
     const isYetToCome = end !== blank && end < (days.came[code] ?? -Infinity);

@@ -96,7 +96,7 @@ function* fines(given: Given, table: RecordTable): Generator<Draft> {
     typeof rawValue(sheetOf(given, table), table, row, FINE) === 'number';
   if (unit !== null && unit !== '元' && middle !== null && middle > MOST_FINE / 10) {
     // Not one cell but the header is wrong.
-    const [first = 0] = [...figures.keys()].filter((row) => (figures[row] ?? 0) > 0);
+    const first = figures.findIndex((figure) => figure > 0);
     yield {
       severity: 'warning',
       where: cellOf(table, first, FINE),
@@ -121,7 +121,7 @@ function* fines(given: Given, table: RecordTable): Generator<Draft> {
   const draft =
     (key: 'tooSmallForYuan' | 'tooLargeForYuan') =>
     (row: number): Draft => {
-      const figure = figures[row] ?? 0;
+      const figure = figures[row] ?? Number.NaN;
       return {
         severity: 'warning',
         where: cellOf(table, row, FINE),
@@ -142,7 +142,7 @@ function* rivals(table: RecordTable): Generator<Draft> {
   const figures = figuresIn(table, '数值');
   const kinds = table.column('种类');
   const rows = Array.from({ length: table.size }, (_, row) => row).filter(
-    (row) => textAt(kinds, row) === '罚款总额' && (figures[row] ?? 0) > 0,
+    (row) => textAt(kinds, row) === '罚款总额' && (figures[row] ?? Number.NaN) > 0,
   );
   const sorted = rows.map((row) => figures[row] ?? Number.NaN).sort((one, other) => one - other);
   // The middle of the others: without a figure from the lower half it lies one further up.
@@ -167,8 +167,10 @@ function* shares(table: RecordTable, column: (typeof SHARES)[number]): Generator
   const middle = median(positive(figures));
   if (middle === null || middle < 50) return;
   const rows: number[] = [];
-  for (let row = 0; row < figures.length; row += 1)
-    if ((figures[row] ?? 0) > 0 && (figures[row] ?? 0) < middle / 5) rows.push(row);
+  for (let row = 0; row < figures.length; row += 1) {
+    const figure = figures[row] ?? Number.NaN;
+    if (figure > 0 && figure < middle / 5) rows.push(row);
+  }
   yield* listed({ table, column, rows }, (row) => ({
     severity: 'warning',
     where: cellOf(table, row, column),

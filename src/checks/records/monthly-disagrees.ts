@@ -3,10 +3,9 @@ import {
   BLANK_INT,
   COLLECTIVE,
   type Column,
-  type Day,
+  firstDayOf,
   ROSTER_SHEET,
   type RecordTable,
-  dayOf,
   monthOf,
   monthText,
   textAt,
@@ -118,7 +117,7 @@ function countsBy(
     if (day === BLANK_INT || !countsItself(single, row)) continue;
     if (day < from || day > to) {
       const month = monthOf(day);
-      [from, to] = [firstDay(month), firstDay(month + 1) - 1];
+      [from, to] = [firstDayOf(month), firstDayOf(month + 1) - 1];
       own = counts.get(month) ?? { least: 0, most: 0 };
       counts.set(month, own);
     }
@@ -127,8 +126,6 @@ function countsBy(
   }
   return counts;
 }
-
-const firstDay = (month: number): Day => dayOf(Math.floor(month / 12), (month % 12) + 1, 1) ?? 0;
 
 /** Below this share of what 月度数据 says, the single records are kept for something else. */
 const KEPT = 0.5;

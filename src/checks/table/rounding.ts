@@ -1,8 +1,8 @@
-import { type Fraction, sum, toNumber } from '../../exact';
+import { type Fraction, rounded, sum, toNumber } from '../../exact';
 import { phrase } from '../../locales';
 import type { TableCheck } from '../check';
 import type { Draft } from '../problem';
-import { type Expression, parseTotal, rounded, valueOf } from './formula';
+import { type Expression, parseTotal, valueOf } from './formula';
 import { acceptedTotals } from './model/accepted';
 import { faultsOf, isFaulty } from './model/faults';
 import { type Entry, type Ledger, type Line, scoreLedger, totalOf } from './model/ledger';

@@ -1,5 +1,5 @@
-import { type Fraction, toNumber } from '../../exact';
-import { parseTotal, rounded, shapeOf, valueOf } from './formula';
+import { decimalsOf, type Fraction, rounded, toNumber } from '../../exact';
+import { parseTotal, shapeOf, valueOf } from './formula';
 import type { Ledger, Line } from './model/ledger';
 
 /** What the formula of a total comes to, where its cell shows another figure; null: it shows the right one. */
@@ -26,15 +26,10 @@ export function isCircular({ column, table }: Ledger, { row, figure }: Line): bo
   );
 }
 
-/** The digits after the point that a figure has, at most 6. */
-export function decimalsOf(figure: Fraction): number {
-  for (let places = 0; places < 6; places += 1)
-    if (rounded(figure, places).equals(figure)) return places;
-  return 6;
-}
-
 /** Whether a figure is another one, rounded to the digits that it has. */
 export function isRoundedFrom(figure: Fraction, exact: Fraction): boolean {
-  const places = decimalsOf(figure);
-  return decimalsOf(exact) > places && rounded(exact, places).equals(figure);
+  const [places, digits] = [decimalsOf(figure), decimalsOf(exact)];
+  return (
+    places !== null && (digits === null || digits > places) && rounded(exact, places).equals(figure)
+  );
 }

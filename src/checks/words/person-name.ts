@@ -1,6 +1,5 @@
 import { phrase } from '../../locales';
-import { type RecordSet, ROSTER_SHEET, textAt } from '../../records';
-import { candidatesOf } from '../across/candidates-list';
+import { candidatesOf, type RecordSet, ROSTER_SHEET, textAt } from '../../records';
 import type { WorkbookCheck } from '../check';
 import { materialsIn } from './materials';
 import { NameFinder, nameOfPerson } from './names/find-names';

@@ -267,6 +267,17 @@ describe('candidates and their score sheets', () => {
     for (const name of ['甲一', '甲 一', '甲*', '甲某', null]) expect(at(name)).toEqual([]);
   });
 
+  test('a row that does not say whether a person or a body is meant', () => {
+    const of = (类型: string | null): string[] =>
+      said(SHEETS_OF_CANDIDATES, {
+        sheets: { 人员名册: people, 候选对象: [{ 对象: 'P01', 类型, 曾入选年度: '无' }] },
+      });
+    expect(of(null)).toEqual([
+      'warning 候选对象!B2 P01 没有填类型，不知道是个人还是集体，评分和校验都没有把这一行当作候选个人。请在“类型”一列填“个人”或“集体”。',
+    ]);
+    expect([of('个人'), of('集体')]).toEqual([[], []]);
+  });
+
   test('a sheet of somebody who is no candidate', async () => {
     expect(await book(['P02', 'P03'], ['P01', 'P02', 'P03'])).toEqual([
       'warning 个人自评 P01! 这是 P01 的个人评分表，但“候选对象”中没有登记这名候选人，资格和名额都没有核对。请补登，或者删去这张表。',

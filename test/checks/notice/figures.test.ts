@@ -13,6 +13,9 @@ test('a typed figure may be the computed one rounded', () => {
   const third = fraction('8/3');
   expect(roundingOf(fraction(2.67), third)).toBe('fine');
   expect(roundingOf(fraction(2.7), third)).toBe('coarse');
+  // Points taken off are rounded away from zero, as Excel does.
+  expect(roundingOf(fraction(-0.3), fraction(-0.25))).toBe('coarse');
+  expect(roundingOf(fraction(-0.2), fraction(-0.25))).toBe('other');
   expect(roundingOf(fraction(3), third)).toBe('other');
   expect(roundingOf(fraction(2.66), third)).toBe('other');
 });

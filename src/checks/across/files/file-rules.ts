@@ -9,7 +9,7 @@ import {
 } from '../../../rubric';
 import type { Given, Scored } from '../../check';
 import { countsItself } from '../../record-cells';
-import { rowsByText } from '../candidates-list';
+import { rowsByText } from '../rows-by-text';
 import { nodesOf } from '../provisions';
 
 export const FILES = '案卷评查';

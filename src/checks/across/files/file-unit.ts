@@ -2,7 +2,7 @@ import { phrase } from '../../../locales';
 import { COLLECTIVE, type RecordTable, ROSTER_SHEET, textAt } from '../../../records';
 import type { RecordsCheck } from '../../check';
 import type { Draft } from '../../problem';
-import { rowsByText } from '../candidates-list';
+import { rowsByText } from '../rows-by-text';
 import { listed } from '../../listed';
 import { cellOf } from '../../record-cells';
 import { CASE_NUMBER, CASES, FILES, OWNER } from './file-rules';

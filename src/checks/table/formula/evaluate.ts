@@ -1,4 +1,4 @@
-import { Fraction, fraction, max, min, sum } from '../../../exact';
+import { Fraction, fraction, max, min, rounded, sum } from '../../../exact';
 import type { Area, SheetSnapshot } from '../../../workbook';
 import { type Expression, isArea, type RoundKind, type SumKind } from './expression';
 import { parseTotal } from './parse';
@@ -33,7 +33,7 @@ export function valueOf(expression: Expression, sheet: SheetSnapshot, depth = 0)
     }
     case 'round': {
       const value = valueOf(expression.of, sheet, depth);
-      return value === null ? null : rounded(value, expression.digits, expression.how);
+      return value === null ? null : roundedAs(value, expression.digits, expression.how);
     }
     case 'bound': {
       const pick = expression.how === 'MIN' ? min : max;
@@ -45,15 +45,13 @@ export function valueOf(expression: Expression, sheet: SheetSnapshot, depth = 0)
   }
 }
 
-/** `value` as Excel rounds it: half away from zero. */
-export function rounded(value: Fraction, digits: number, how: RoundKind = 'ROUND'): Fraction {
+/** `value` as Excel rounds it. */
+function roundedAs(value: Fraction, digits: number, how: RoundKind): Fraction {
   const unit = digits < 0 ? new Fraction(1, 10 ** -digits) : fraction(10 ** digits);
   const scaled = value.mul(unit);
   switch (how) {
-    case 'ROUND': {
-      const whole = scaled.abs().add(new Fraction(1, 2)).floor();
-      return (scaled.compare(0) < 0 ? whole.neg() : whole).div(unit);
-    }
+    case 'ROUND':
+      return rounded(value, digits);
     case 'ROUNDUP':
       return (scaled.compare(0) < 0 ? scaled.floor() : scaled.ceil()).div(unit);
     case 'ROUNDDOWN':
