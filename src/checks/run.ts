@@ -34,6 +34,7 @@ interface Since {
   readonly sheets: ReadonlySet<string>;
   /** Scheme, level, readings, scores and the as-of date are what they were. */
   readonly sameScheme: boolean;
+  readonly sameRecords: boolean;
   readonly sameScores: boolean;
   readonly sameTexts: boolean;
 }
@@ -109,6 +110,7 @@ function sinceOf(run: CheckRun, given: Given): Since {
     sheets:
       old.snapshot === given.snapshot ? new Set() : changedSheets(old.snapshot, given.snapshot),
     sameScheme,
+    sameRecords: old.records === given.records,
     sameScores: sameScheme && isSameList(old.scored?.trees ?? [], given.scored?.trees ?? []),
     sameTexts:
       JSON.stringify(old.texts) === JSON.stringify(given.texts) &&
@@ -145,10 +147,16 @@ function isSettled(
 }
 
 /** The table shows the same rows, columns and scores. */
-function isSameTable(old: ScoreTable | null, now: ScoreTable, { sameScheme }: Since): boolean {
+function isSameTable(
+  old: ScoreTable | null,
+  now: ScoreTable,
+  { sameScheme, sameRecords }: Since,
+): boolean {
   return (
     old !== null &&
     sameScheme &&
+    // A table of somebody who is not scored has no tree to tell, and is held against the records all the same.
+    (sameRecords || now.card === null) &&
     old.tree === now.tree &&
     JSON.stringify(old.remembered) === JSON.stringify(now.remembered)
   );

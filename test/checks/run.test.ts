@@ -11,6 +11,7 @@ import {
 import { phrase } from '../../src/locales';
 import { readRecords } from '../../src/records';
 import type { Snapshot } from '../../src/workbook';
+import { SAMPLE, schemeAt } from '../scoresheet/support';
 import { type TestSheet, workbookOf } from '../support/records';
 
 const TABLE: TestSheet = {
@@ -188,6 +189,20 @@ describe('a later run', () => {
     ran.length = 0;
     runChecks({ ...later, asOf: '2025-10-11' }, checks, second);
     expect(ran).toEqual(['table 自评表', 'records', 'workbook']);
+  });
+
+  test('looks at a table of a known scheme again when the records were read anew', () => {
+    const { ran, checks } = counting();
+    const plain = given(book(TABLE, CASES));
+    const [card = null] = Object.values(schemeAt(SAMPLE).standard.tables);
+    const known = { ...plain, tables: plain.tables.map((table) => ({ ...table, card })) };
+    const first = runChecks(known, checks);
+    ran.length = 0;
+    runChecks({ ...known, records: readRecords(plain.snapshot) }, checks, first);
+    expect(ran).toEqual(['table 自评表']);
+    ran.length = 0;
+    runChecks(known, checks, first);
+    expect(ran).toEqual([]);
   });
 
   test('looks at nothing where nothing changed, but for texts that were handed in', () => {
