@@ -1,4 +1,10 @@
-import { FACTS_SHEET, ROSTER_SHEET } from '../records';
+import {
+  DICTIONARY,
+  FACTS_SHEET,
+  type RecordTable,
+  ROSTER_SHEET,
+  sheetDictionary,
+} from '../records';
 import type { Check, Given } from './check';
 import { changedSheets } from './changed-sheets';
 import { inOrder } from './order';
@@ -127,23 +133,41 @@ function isSettled(
   given: Given,
 ): boolean {
   const { sheets, sameScheme, sameScores, sameTexts } = since;
+  const isThere = (name: string): boolean =>
+    isSamePlace(since.run.given.records.table(name), given.records.table(name));
   switch (check.scope) {
     case 'table':
       return (
         table !== null && !sheets.has(table.sheet.name) && isSameTable(old.table, table, since)
       );
-    case 'records': {
-      const read = [...check.reads, ROSTER_SHEET, FACTS_SHEET];
-      const actual = (one: Given): string[] =>
-        read.flatMap((name) => [name, one.records.table(name).actualSheet]);
+    case 'records':
       return (
-        sameScheme && ![...actual(since.run.given), ...actual(given)].some((one) => sheets.has(one))
+        sameScheme &&
+        [...check.reads, ROSTER_SHEET, FACTS_SHEET].every(
+          (name) =>
+            isThere(name) &&
+            !sheets.has(name) &&
+            !sheets.has(given.records.table(name).actualSheet),
+        )
       );
-    }
     case 'workbook':
     case 'report':
-      return sheets.size === 0 && sameScores && sameTexts;
+      return (
+        sheets.size === 0 &&
+        sameScores &&
+        sameTexts &&
+        DICTIONARY.every(({ name }) => isThere(name))
+      );
   }
+}
+
+/** The records are read from the same columns of the same sheet: somebody may have said otherwise since. */
+function isSamePlace(was: RecordTable, now: RecordTable): boolean {
+  const columns = sheetDictionary(now.sheet)?.columns ?? [];
+  return (
+    was.actualSheet === now.actualSheet &&
+    columns.every(({ name }) => was.columnNumber(name) === now.columnNumber(name))
+  );
 }
 
 /** The table shows the same rows, columns and scores. */

@@ -205,6 +205,16 @@ describe('a later run', () => {
     expect(ran).toEqual([]);
   });
 
+  test('looks at records again when they are read from other columns', () => {
+    const { ran, checks } = counting();
+    const one = given(book(CASES));
+    const first = runChecks(one, checks);
+    ran.length = 0;
+    const mapping = { columns: { 案件台账: { 当事人: '' } } };
+    runChecks({ ...one, records: readRecords(one.snapshot, { mapping }) }, checks, first);
+    expect(ran).toEqual(['records', 'workbook']);
+  });
+
   test('looks at nothing where nothing changed, but for texts that were handed in', () => {
     const { ran, checks } = counting();
     const first = runChecks(given(book(TABLE, CASES)), checks);
